@@ -1,0 +1,8 @@
+package dev.tamga.lists.readers;
+
+final class OfacEnhancedXmlReader implements ListReader {
+  @Override
+  public void read(ListInput input, EntitySink sink) {
+    throw new IllegalStateException("placeholder until this reader is written");
+  }
+}

@@ -1,0 +1,5 @@
+/** Entities, snapshots and the screener. */
+@NullMarked
+package dev.tamga.screening;
+
+import org.jspecify.annotations.NullMarked;
