@@ -1,0 +1,111 @@
+package dev.tamga.names;
+
+/**
+ * How far two words are apart: a weighted edit distance in which letters that stand for the same
+ * sound in different romanisations cost less than others.
+ *
+ * <p>Damerau-Levenshtein distance in its optimal string alignment form (Damerau 1964, Levenshtein
+ * 1966), over the alphabet a-z0-9, with the costs of {@code letter-costs.tsv}. Costs are whole
+ * hundredths, so that sums do not depend on the order of addition.
+ */
+final class LetterCosts {
+  /** The cost of an edit that nothing makes more likely. */
+  static final int FULL = 100;
+
+  private static final int SWAP = 60;
+  private static final int ALPHABET = 36;
+  private static final int[] SUBSTITUTION = new int[ALPHABET * ALPHABET];
+  private static final int[] GAP = new int[ALPHABET];
+  private static final int[] DOUBLED = new int[ALPHABET];
+  private static final int[] GAP_VOWELLESS = new int[ALPHABET];
+
+  static {
+    java.util.Arrays.fill(SUBSTITUTION, FULL);
+    java.util.Arrays.fill(GAP, FULL);
+    java.util.Arrays.fill(DOUBLED, 25);
+    for (int i = 0; i < ALPHABET; i++) {
+      SUBSTITUTION[i * ALPHABET + i] = 0;
+    }
+    for (String[] row : Tables.read(LetterCosts.class, "letter-costs.tsv", 4)) {
+      int cost = Integer.parseInt(row[3]);
+      switch (row[0]) {
+        case "substitute" -> {
+          int a = index(row[1].charAt(0));
+          int b = index(row[2].charAt(0));
+          SUBSTITUTION[a * ALPHABET + b] = cost;
+          SUBSTITUTION[b * ALPHABET + a] = cost;
+        }
+        case "gap" -> GAP[index(row[1].charAt(0))] = cost;
+        default -> throw new IllegalStateException("letter-costs.tsv: unknown edit " + row[0]);
+      }
+    }
+    System.arraycopy(GAP, 0, GAP_VOWELLESS, 0, ALPHABET);
+    for (char vowel : "aeiouwy".toCharArray()) {
+      GAP_VOWELLESS[index(vowel)] = 8;
+    }
+  }
+
+  private LetterCosts() {}
+
+  private static int index(char c) {
+    if (c >= 'a' && c <= 'z') {
+      return c - 'a';
+    }
+    if (c >= '0' && c <= '9') {
+      return 26 + c - '0';
+    }
+    throw new IllegalArgumentException("Not a romanised letter: " + c);
+  }
+
+  /**
+   * The distance of two romanised words in hundredths of an edit, or {@code limit + 1} when it is
+   * more than {@code limit}.
+   *
+   * @param vowelless whether one of the two was written without its vowels
+   */
+  static int distance(String a, String b, boolean vowelless, int limit) {
+    int[] gap = vowelless ? GAP_VOWELLESS : GAP;
+    int n = b.length();
+    int[] before = new int[n + 1];
+    int[] last = new int[n + 1];
+    int[] row = new int[n + 1];
+    for (int j = 1; j <= n; j++) {
+      last[j] = last[j - 1] + gapCost(gap, b, j - 1);
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int gapA = gapCost(gap, a, i - 1);
+      int lowest = row[0] = last[0] + gapA;
+      int ai = index(a.charAt(i - 1));
+      for (int j = 1; j <= n; j++) {
+        int bj = index(b.charAt(j - 1));
+        int cost =
+            Math.min(
+                last[j - 1] + SUBSTITUTION[ai * ALPHABET + bj],
+                Math.min(last[j] + gapA, row[j - 1] + gapCost(gap, b, j - 1)));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)
+            && ai != bj) {
+          cost = Math.min(cost, before[j - 2] + SWAP);
+        }
+        row[j] = cost;
+        lowest = Math.min(lowest, cost);
+      }
+      if (lowest > limit && lowest - SWAP > limit) {
+        return limit + 1;
+      }
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
+    }
+    return Math.min(last[n], limit + 1);
+  }
+
+  private static int gapCost(int[] gap, String word, int i) {
+    char c = word.charAt(i);
+    int cost = gap[index(c)];
+    return i > 0 && word.charAt(i - 1) == c ? Math.min(cost, DOUBLED[index(c)]) : cost;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tamga.screening;
+
+import java.io.IOException;
+
+/** A snapshot that cannot be trusted or read. The message says why and what to do. */
+public final class SnapshotException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public SnapshotException(String message) {
+    super(message);
+  }
+
+  public SnapshotException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
