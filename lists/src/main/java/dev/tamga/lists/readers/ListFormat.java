@@ -35,7 +35,7 @@ public enum ListFormat {
   }
 
   /** Whether the file completes another one and is not a list by itself. */
-  boolean isCompanion() {
+  public boolean isCompanion() {
     return switch (this) {
       case OFAC_CSV_ALIASES, OFAC_CSV_ADDRESSES, OFAC_CSV_COMMENTS -> true;
       default -> false;
