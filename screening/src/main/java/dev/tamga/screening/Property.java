@@ -37,6 +37,7 @@ public enum Property {
   LISTING_DATE("listingDate", Type.DATE),
   DATE("date", Type.DATE),
   MODIFIED_AT("modifiedAt", Type.DATE),
+  SOURCE_DATE("sourceDate", Type.DATE),
   // Countries, as ISO 3166-1 alpha-2 codes in lower case where the text could be resolved
   COUNTRY("country", Type.COUNTRY),
   NATIONALITY("nationality", Type.COUNTRY),
@@ -122,6 +123,7 @@ public enum Property {
   PROGRAM_ID("programId", Type.TEXT),
   PROGRAM_URL("programUrl", Type.TEXT),
   PROVISIONS("provisions", Type.TEXT),
+  LEGAL_BASIS("legalBasis", Type.TEXT),
   REASON("reason", Type.TEXT),
   STATUS("status", Type.TEXT),
   DURATION("duration", Type.TEXT),
