@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short key made from what identifies a record, for lists that have no key of their own. It does
@@ -15,11 +16,14 @@ final class StableKey {
 
   private StableKey() {}
 
-  /** Sixteen hexadecimal digits from the SHA-256 of the parts. */
-  static String of(String... parts) {
+  /** Sixteen hexadecimal digits from the SHA-256 of the parts; null counts as empty. */
+  static String of(@Nullable String... parts) {
     StringBuilder text = new StringBuilder();
     for (String part : parts) {
-      text.append(part.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ")).append('\n');
+      if (part != null) {
+        text.append(part.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " "));
+      }
+      text.append('\n');
     }
     return HexFormat.of().formatHex(sha256(text.toString()), 0, BYTES);
   }

@@ -39,6 +39,16 @@ final class TableRow {
     return text.isEmpty() ? null : text;
   }
 
+  /** The text in a column as it stands, blanks at its ends included; empty when it is absent. */
+  String raw(String column) {
+    Integer index = columns.get(column);
+    if (index == null) {
+      return "";
+    }
+    read.set(index);
+    return index < fields.size() ? fields.get(index) : "";
+  }
+
   /** How many fields the row has. */
   int size() {
     return fields.size();
