@@ -44,7 +44,8 @@ final class PlainDates {
       Pattern.compile("(\\d{1,2}|dd|mm|00)[/.](\\d{1,2}|mm|dd|00)[/.](\\d{4})");
   private static final Pattern MONTH_FIGURES = Pattern.compile("(\\d{1,2})/(\\d{4})");
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?:T[\\d:.Z+-]*)?");
+      Pattern.compile(
+          "(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?:T[\\d:.Z+-]*|Z|[+-]\\d\\d:\\d\\d)?");
 
   /** Which figure comes first in a date such as 03/04/1965. */
   enum Order {

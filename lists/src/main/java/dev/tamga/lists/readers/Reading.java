@@ -1,0 +1,69 @@
+package dev.tamga.lists.readers;
+
+import dev.tamga.screening.Countries;
+import dev.tamga.screening.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** One pass over one file: its dataset, its sink, and what has been complained of already. */
+final class Reading {
+  private final String dataset;
+  private final EntitySink sink;
+  private final Set<String> complaints = new HashSet<>();
+
+  private Reading(String dataset, EntitySink sink) {
+    this.dataset = dataset;
+    this.sink = sink;
+  }
+
+  /** Announces the list to the sink and begins. */
+  static Reading begin(ListHeader header, EntitySink sink) throws IOException {
+    sink.list(header);
+    return new Reading(header.dataset(), sink);
+  }
+
+  String dataset() {
+    return dataset;
+  }
+
+  EntitySink sink() {
+    return sink;
+  }
+
+  /** Starts the entities of one target. */
+  Dossier dossier(String id, Schema schema) {
+    return new Dossier(this, id, schema);
+  }
+
+  /** The code of a country; its text as it stands, with a complaint, when it is not known. */
+  String country(String text, String field, String id) {
+    return Countries.code(text)
+        .orElseGet(() -> {
+          problemOnce(id, "unknown country '" + text + "' in " + field, "country " + text);
+          return text;
+        });
+  }
+
+  /** Reports a problem that recurs with many records only the first time. */
+  void problemOnce(String where, String what, String key) {
+    if (complaints.add(key)) {
+      sink.problem(where, what);
+    }
+  }
+
+  /** A short name for a text, the same in every run: ten hexadecimal digits of its SHA-256. */
+  static String shortHash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 5);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
