@@ -74,7 +74,8 @@ final class LetterCosts {
     }
     for (int i = 1; i <= a.length(); i++) {
       int gapA = gapCost(gap, a, i - 1);
-      int lowest = row[0] = last[0] + gapA;
+      row[0] = last[0] + gapA;
+      int lowest = row[0];
       int ai = index(a.charAt(i - 1));
       for (int j = 1; j <= n; j++) {
         int bj = index(b.charAt(j - 1));

@@ -92,7 +92,7 @@ final class Romanisation {
         if (mapped != null && d != c) {
           bare.append(mapped);
         } else if (Character.isDigit(d)) {
-          bare.append(Character.getNumericValue(d));
+          bare.append(Character.digit(d, 10));
         }
       }
     }

@@ -62,7 +62,7 @@ final class EntityCodec {
   private static void putNumber(ByteArrayOutputStream out, int number) {
     int rest = number;
     while (rest > 0x7f) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);

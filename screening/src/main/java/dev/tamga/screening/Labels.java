@@ -17,6 +17,19 @@ final class Labels {
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  /** Labels with the schemas first, so that their numbers are small. */
+  static Labels startingWithSchemas() {
+    Labels labels = new Labels();
+    for (Schema schema : Schema.values()) {
+      labels.number(schema.label());
+    }
+    return labels;
+  }
+
+  int size() {
+    return texts.size();
+  }
+
   int number(String text) {
     Integer known = numbers.get(text);
     if (known != null) {

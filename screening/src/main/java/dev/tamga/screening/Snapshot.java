@@ -23,10 +23,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One immutable version of lists: their entities, the names of these, and where they came from. It
@@ -40,18 +43,17 @@ import java.util.zip.CRC32C;
 public final class Snapshot {
   static final int BLOCKS_CHECKED_AT_OPENING = 64;
 
-  private static final Schema[] SCHEMAS = Schema.values();
-  private static final Property[] PROPERTIES = Property.values();
-  private static final PartKind[] PART_KINDS = PartKind.values();
-  private static final NameKind[] NAME_KINDS = NameKind.values();
-
   private final MemorySegment file;
   private final String source;
-  private final MemorySegment[] sections = new MemorySegment[Section.values().length];
+  private final Map<Section, MemorySegment> sections = new EnumMap<>(Section.class);
   private final int size;
   private final String hash;
   private final Manifest manifest;
   private final EntityCodec codec;
+  private final @Nullable Schema[] schemas;
+  private final @Nullable Property[] nameProperties;
+  private final @Nullable PartKind[] partKinds;
+  private final @Nullable NameKind[] nameKinds;
 
   private Snapshot(MemorySegment file, String source) throws SnapshotException {
     this.file = file;
@@ -73,7 +75,19 @@ public final class Snapshot {
     } catch (IllegalArgumentException e) {
       throw refused(String.valueOf(e.getMessage()));
     }
-    codec = new EntityCodec(Labels.fromBytes(section(Section.LABELS)));
+    Labels labels = Labels.fromBytes(section(Section.LABELS));
+    codec = new EntityCodec(labels);
+    schemas = new @Nullable Schema[labels.size()];
+    nameProperties = new @Nullable Property[labels.size()];
+    partKinds = new @Nullable PartKind[labels.size()];
+    nameKinds = new @Nullable NameKind[labels.size()];
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.text(i);
+      schemas[i] = Schema.byLabel(label).orElse(null);
+      nameProperties[i] = Property.byLabel(label).orElse(null);
+      partKinds[i] = byName(PartKind.values(), label);
+      nameKinds[i] = byName(NameKind.values(), label);
+    }
   }
 
   /**
@@ -104,6 +118,24 @@ public final class Snapshot {
     MemorySegment copy = Arena.ofAuto().allocate(Math.max(1, bytes.length), 8);
     MemorySegment.copy(bytes, 0, copy, ValueLayout.JAVA_BYTE, 0, bytes.length);
     return new Snapshot(copy.asSlice(0, bytes.length), source);
+  }
+
+  private static <E extends Enum<E>> @Nullable E byName(E[] constants, String label) {
+    for (E constant : constants) {
+      if (constant.name().equals(label)) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  /** What a label stands for; a label that stands for nothing here means damage or a newer form. */
+  private <E> E meaning(@Nullable E[] meanings, int label) throws SnapshotException {
+    E meaning = label >= 0 && label < meanings.length ? meanings[label] : null;
+    if (meaning == null) {
+      throw refused("it uses the label " + label + " for what this version does not know");
+    }
+    return meaning;
   }
 
   private SnapshotException refused(String reason) {
@@ -146,23 +178,31 @@ public final class Snapshot {
   private void locateSections() throws SnapshotException {
     int count = file.get(INT, SnapshotFormat.SECTION_COUNT_AT);
     long end = file.get(LONG, SnapshotFormat.CHECKSUMS_AT);
-    if (count != sections.length || end < HEADER_BYTES || end > file.byteSize()) {
+    Section[] expected = Section.values();
+    if (count != expected.length || end < HEADER_BYTES || end > file.byteSize()) {
       throw refused("its header does not describe a snapshot");
     }
     for (int i = 0; i < count; i++) {
       long entry = SnapshotFormat.SECTIONS_AT + (long) i * SnapshotFormat.SECTION_ENTRY_BYTES;
-      int kind = file.get(INT, entry);
+      int code = file.get(INT, entry);
       long offset = file.get(LONG, entry + 8);
       long length = file.get(LONG, entry + 16);
-      if (kind != i || offset < HEADER_BYTES || length < 0 || length > end - offset) {
+      if (code != expected[i].code()
+          || offset < HEADER_BYTES
+          || length < 0
+          || length > end - offset) {
         throw refused("its header does not describe a snapshot");
       }
-      sections[i] = file.asSlice(offset, length);
+      sections.put(expected[i], file.asSlice(offset, length));
     }
   }
 
   private MemorySegment section(Section section) {
-    return sections[section.ordinal()];
+    MemorySegment found = sections.get(section);
+    if (found == null) {
+      throw new IllegalStateException("section " + section + " was not located");
+    }
+    return found;
   }
 
   private void checkBlocks(int most) throws SnapshotException {
@@ -338,11 +378,8 @@ public final class Snapshot {
 
   /** The schema of the entity at a position. */
   public Schema schema(int position) throws SnapshotException {
-    int schema = (section(Section.ENTITY_KINDS).get(ValueLayout.JAVA_BYTE, position) & 0xff) >>> 1;
-    if (schema >= SCHEMAS.length) {
-      throw refused("it holds a schema that this version does not know");
-    }
-    return SCHEMAS[schema];
+    int kind = section(Section.ENTITY_KINDS).get(ValueLayout.JAVA_BYTE, position) & 0xff;
+    return meaning(schemas, kind >>> 1);
   }
 
   /** Whether a list means the entity at a position itself. */
@@ -371,15 +408,15 @@ public final class Snapshot {
           parts.add(
               new Part(
                   token(numbers.get(INT, part)),
-                  PART_KINDS[kind >>> 1],
+                  meaning(partKinds, kind >>> 1),
                   token(numbers.get(INT, part + 4)),
                   (kind & 1) == 1));
         }
         names.add(
             new EntityNames.Borne(
-                PROPERTIES[head >>> 16],
+                meaning(nameProperties, head >>> 16),
                 head & 0xffff,
-                new Name("", NAME_KINDS[second >>> 16], parts)));
+                new Name("", meaning(nameKinds, second >>> 16), parts)));
         at += 8 + 12L * count;
       }
       return names;

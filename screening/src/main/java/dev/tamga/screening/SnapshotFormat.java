@@ -45,36 +45,52 @@ final class SnapshotFormat {
   /** What the sections hold, in the order in which they stand. */
   enum Section {
     /** The {@link Manifest} as JSON. */
-    MANIFEST,
+    MANIFEST(1),
     /** The labels that entity records refer to by number: properties, datasets, fields. */
-    LABELS,
+    LABELS(2),
     /** For each entity the offset of its record, and the end of the last: 8 bytes each. */
-    ENTITY_OFFSETS,
+    ENTITY_OFFSETS(3),
     /** The records; {@link EntityCodec} says how one is written. */
-    ENTITIES,
-    /** For each entity its schema and whether it is a target: 1 byte each. */
-    ENTITY_KINDS,
+    ENTITIES(4),
+    /**
+     * For each entity the label of its schema, and in the lowest bit whether it is a target: 1
+     * byte.
+     */
+    ENTITY_KINDS(5),
     /** Hashes of the ids, sorted: 8 bytes each. */
-    ID_HASHES,
+    ID_HASHES(6),
     /** The entities in the order of the hashes: 4 bytes each. */
-    ID_ENTITIES,
+    ID_ENTITIES(7),
     /** For each entity the start of its links, and the end of the last: 4 bytes each. */
-    LINK_OFFSETS,
+    LINK_OFFSETS(8),
     /** The entities that point at an entity: 4 bytes each. */
-    LINKS,
+    LINKS(9),
     /** For each token the offset of its letters, and the end of the last: 4 bytes each. */
-    TOKEN_OFFSETS,
+    TOKEN_OFFSETS(10),
     /** The letters of all tokens, sorted; a-z and 0-9 only. */
-    TOKENS,
+    TOKENS(11),
     /**
      * For each entity the offset of its names in numbers, and the end of the last: 8 bytes each.
      */
-    NAME_OFFSETS,
+    NAME_OFFSETS(12),
     /**
-     * The names of the entities as numbers of 4 bytes: property and index of the value, kind, count
-     * of parts; then for each part the token of its text, the token of its key, its kind and flags.
+     * The names of the entities as numbers of 4 bytes: label of the property and index of the
+     * value; label of the kind of name and count of parts; then for each part the token of its
+     * text, the token of its key, and the label of its kind, with in the lowest bit whether it
+     * lacks vowels.
      */
-    NAMES
+    NAMES(13);
+
+    private final int code;
+
+    Section(int code) {
+      this.code = code;
+    }
+
+    /** The number by which the header knows it. */
+    int code() {
+      return code;
+    }
   }
 
   private SnapshotFormat() {}

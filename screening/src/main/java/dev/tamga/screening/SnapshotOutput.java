@@ -134,7 +134,7 @@ final class SnapshotOutput implements AutoCloseable {
     header.putLong(checksumsAt + 4L * checksums.size()).putLong(checksumsAt);
     header.putInt((int) tableCrc.getValue()).putInt(entities).put(hash);
     sections.forEach((section, extent) ->
-        header.putInt(section.ordinal()).putInt(0).putLong(extent.offset).putLong(extent.length));
+        header.putInt(section.code()).putInt(0).putLong(extent.offset).putLong(extent.length));
     CRC32C headerCrc = new CRC32C();
     headerCrc.update(header.array(), 0, SnapshotFormat.HEADER_CRC_AT);
     header.putInt(SnapshotFormat.HEADER_CRC_AT, (int) headerCrc.getValue());

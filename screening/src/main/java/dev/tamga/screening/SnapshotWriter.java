@@ -33,7 +33,7 @@ public final class SnapshotWriter implements AutoCloseable {
   private final Path spoolFile;
   private final DataOutputStream spool;
   private final FileChannel spoolReader;
-  private final Labels labels = new Labels();
+  private final Labels labels = Labels.startingWithSchemas();
   private final EntityCodec codec = new EntityCodec(labels);
   private final LongArrayList offsets = new LongArrayList();
   private final IntArrayList lengths = new IntArrayList();
@@ -165,13 +165,13 @@ public final class SnapshotWriter implements AutoCloseable {
     spool.flush();
     try (Arena arena = Arena.ofConfined();
         SnapshotOutput out = new SnapshotOutput(file);
-        NameSpool names = new NameSpool(folder)) {
+        NameSpool names = new NameSpool(folder, labels)) {
       MemorySegment records = spoolReader.map(FileChannel.MapMode.READ_ONLY, 0, spooled, arena);
       section(out, SnapshotFormat.Section.MANIFEST, manifest.toJson());
+      entities(out, records, names);
       out.begin();
       out.put(labels.toBytes());
       out.end(SnapshotFormat.Section.LABELS);
-      entities(out, records, names);
       ids(out);
       linkSections(out);
       names.sections(out);
@@ -202,7 +202,7 @@ public final class SnapshotWriter implements AutoCloseable {
       MemorySegment record = records.asSlice(offsets.getLong(i), lengths.getInt(i));
       out.put(record);
       Entity entity = codec.decode(record);
-      kinds[i] = (byte) (entity.schema().ordinal() << 1 | (entity.target() ? 1 : 0));
+      kinds[i] = (byte) ((labels.number(entity.schema().label()) << 1) | (entity.target() ? 1 : 0));
       names.add(EntityNames.of(entity));
     }
     out.end(SnapshotFormat.Section.ENTITIES);
@@ -269,12 +269,14 @@ public final class SnapshotWriter implements AutoCloseable {
   /** The names of all entities, with tokens numbered as they are met, until all are known. */
   private static final class NameSpool implements AutoCloseable {
     private final Path file;
+    private final Labels labels;
     private final DataOutputStream out;
     private final LongArrayList offsets = new LongArrayList();
     private final Object2IntOpenHashMap<String> tokens = new Object2IntOpenHashMap<>();
     private long position;
 
-    NameSpool(Path folder) throws IOException {
+    NameSpool(Path folder, Labels labels) throws IOException {
+      this.labels = labels;
       file = folder.resolve("names.spool");
       Files.deleteIfExists(file);
       out =
@@ -287,12 +289,12 @@ public final class SnapshotWriter implements AutoCloseable {
     void add(List<EntityNames.Borne> names) throws IOException {
       offsets.add(position);
       for (EntityNames.Borne borne : names) {
-        put(borne.property().ordinal() << 16 | Math.min(borne.index(), 0xffff));
-        put(borne.name().kind().ordinal() << 16 | borne.name().parts().size());
+        put((labels.number(borne.property().label()) << 16) | Math.min(borne.index(), 0xffff));
+        put((labels.number(borne.name().kind().name()) << 16) | borne.name().parts().size());
         for (Part part : borne.name().parts()) {
           put(token(part.text()));
           put(token(part.key()));
-          put(part.kind().ordinal() << 1 | (part.vowelless() ? 1 : 0));
+          put((labels.number(part.kind().name()) << 1) | (part.vowelless() ? 1 : 0));
         }
       }
     }
