@@ -123,7 +123,7 @@ final class NameAnalyzer {
       if (length == 0) {
         break;
       }
-      parts.add(Part.word(roman(tokens, start, length), PartKind.TITLE));
+      parts.add(phrase(tokens, start, length, PartKind.TITLE, Vocabulary::title));
       start += length;
     }
     return start;

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameMatcher {
   /** Pairs less alike than this are different names. */
-  static final double LEAST_ALIKE = 0.62;
+  private static final double LEAST_ALIKE = 0.6;
+
+  /** How fast similarity falls with distance: officers read two slips in a word as another word. */
+  private static final double STEEPNESS = 1.3;
 
   private static final double JOINED = 0.97;
   private static final double SAME_NAME = 0.86;
@@ -210,6 +213,9 @@ final class NameMatcher {
     if (query.kind() == PartKind.NUMBER || candidate.kind() == PartKind.NUMBER) {
       return null;
     }
+    if ((query.kind() == PartKind.PARTICLE) != (candidate.kind() == PartKind.PARTICLE)) {
+      return null;
+    }
     if (query.kind() == PartKind.INITIAL || candidate.kind() == PartKind.INITIAL) {
       return query.text().charAt(0) == candidate.text().charAt(0)
           ? new Pair(a, b, Relation.INITIAL, INITIAL)
@@ -238,14 +244,23 @@ final class NameMatcher {
   }
 
   /**
-   * One minus the edit distance in relation to the longer word. A word of up to four letters is
-   * allowed one edit that romanisation explains, a longer one more with its length.
+   * One minus the edit distance in relation to the longer word, or 0 when the distance is more than
+   * what slips and romanisation explain in a word of that length: about one unlikely edit in up to
+   * five letters, one and a half in up to eight, and so on. A word written without vowels is
+   * measured by its consonants, and allowed half as much.
    */
   private static double similarity(String a, String b, boolean vowelless) {
-    int length = Math.max(a.length(), b.length());
-    int limit = (int) (LetterCosts.FULL * length * (1 - LEAST_ALIKE));
+    int length =
+        vowelless ? Math.max(consonants(a), consonants(b)) : Math.max(a.length(), b.length());
+    int allowed = length <= 5 ? 100 : length <= 8 ? 150 : length <= 12 ? 220 : 300;
+    int limit = vowelless ? allowed / 2 : allowed;
     int distance = LetterCosts.distance(a, b, vowelless, limit);
-    double similarity = 1 - (double) distance / (LetterCosts.FULL * length);
-    return distance > limit ? 0 : similarity;
+    return distance > limit
+        ? 0
+        : Math.max(0, 1 - STEEPNESS * distance / (LetterCosts.FULL * Math.max(1, length)));
+  }
+
+  private static int consonants(String word) {
+    return (int) word.chars().filter(c -> "aeiouwy".indexOf(c) < 0).count();
   }
 }

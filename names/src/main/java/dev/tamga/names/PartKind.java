@@ -8,7 +8,7 @@ public enum PartKind {
   /** A word of which nothing more is known. */
   WORD(1.0, 0.55),
   GIVEN(1.0, 0.5),
-  FAMILY(1.2, 0.7),
+  FAMILY(1.2, 0.9),
   /** Named after the father: left out as often as not. */
   PATRONYMIC(0.5, 0.12),
   /** One letter that stands for a name. */

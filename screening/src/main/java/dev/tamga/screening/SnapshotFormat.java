@@ -67,7 +67,7 @@ final class SnapshotFormat {
     LINKS(9),
     /** For each token the offset of its letters, and the end of the last: 4 bytes each. */
     TOKEN_OFFSETS(10),
-    /** The letters of all tokens, sorted; a-z and 0-9 only. */
+    /** The letters of all tokens and keys, sorted, one byte each. */
     TOKENS(11),
     /**
      * For each entity the offset of its names in numbers, and the end of the last: 8 bytes each.

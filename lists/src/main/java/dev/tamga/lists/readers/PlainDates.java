@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads dates as official lists write them in words and figures into the form of {@link VagueDate}.
  * What the source leaves open stays open: no day or month is invented.
  */
-final class PlainDates {
+public final class PlainDates {
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
           Map.entry("jan", 1),
@@ -48,7 +48,7 @@ final class PlainDates {
           "(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?:T[\\d:.Z+-]*|Z|[+-]\\d\\d:\\d\\d)?");
 
   /** Which figure comes first in a date such as 03/04/1965. */
-  enum Order {
+  public enum Order {
     DAY_FIRST,
     MONTH_FIRST
   }
@@ -61,7 +61,7 @@ final class PlainDates {
    * 1952-10-07}, {@code 07/10/1952}, {@code 00/00/1952}, {@code dd/mm/1952}, ranges of these with
    * 'to', and 'circa' before any of them.
    */
-  static Optional<String> read(String text, Order order) {
+  public static Optional<String> read(String text, Order order) {
     String plain = text.strip();
     Matcher about = ABOUT.matcher(plain);
     if (about.matches()) {

@@ -1,0 +1,25 @@
+package dev.tamga.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code tamga lists}: getting, building and looking after lists. */
+@Command(
+    name = "lists",
+    mixinStandardHelpOptions = true,
+    description = {"Gets, builds and looks after the lists.", ""},
+    subcommands = {
+      ListsBuildCommand.class,
+      ListsStatusCommand.class,
+      ListsDiffCommand.class,
+      ListsVerifyCommand.class
+    })
+final class ListsCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

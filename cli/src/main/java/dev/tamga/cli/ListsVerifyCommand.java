@@ -1,0 +1,37 @@
+package dev.tamga.cli;
+
+import dev.tamga.screening.Snapshot;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code tamga lists verify}: reads a snapshot wholly. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads every byte of a snapshot, compares it with its checksums and its content hash,",
+      "and decodes every entity.",
+      ""
+    },
+    footer = {"", "Example:", "  tamga lists verify --lists lists.tamga"})
+final class ListsVerifyCommand implements Callable<Integer> {
+  @Mixin private Lists lists = new Lists();
+
+  @Override
+  public Integer call() throws IOException {
+    Snapshot snapshot = lists.open(System.err);
+    snapshot.verify();
+    System.out.printf(
+        Locale.ROOT,
+        "%s is whole: %,d bytes, %,d entities, hash %s%n",
+        snapshot.name(),
+        snapshot.bytes(),
+        snapshot.size(),
+        snapshot.hash());
+    System.out.flush();
+    return ExitCode.OK;
+  }
+}
