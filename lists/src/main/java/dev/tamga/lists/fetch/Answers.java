@@ -75,7 +75,7 @@ final class Answers {
           throw FetchException.lasting(
               Secrets.shown(response.uri())
                   + " packs its answer in a way that was not asked for ("
-                  + encoding.replaceAll("[^\\w,. -]", "?")
+                  + (encoding.matches("[a-z, ]{1,20}") ? encoding : "unknown")
                   + ").",
               "Fetch the list with a browser and load it from the file.");
     };

@@ -90,8 +90,10 @@ final class Body implements AutoCloseable {
   }
 
   private FetchException brokenOff(IOException e) {
+    // The client wraps what happened in one that only says that the stream is closed.
+    Throwable told = e.getCause() == null ? e : e.getCause();
     return FetchException.passing(
-        "The answer of " + Secrets.shown(response.uri()) + " broke off: " + e.getMessage() + ".",
+        "The answer of " + Secrets.shown(response.uri()) + " broke off: " + told.getMessage() + ".",
         "Check the network and fetch again: it goes on where it stopped if the publisher lets it.",
         e);
   }

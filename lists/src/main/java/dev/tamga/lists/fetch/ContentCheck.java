@@ -27,11 +27,11 @@ final class ContentCheck {
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]{0,200}+>([^<]{1,200}+)", Pattern.CASE_INSENSITIVE);
 
-  /** The end tag of one of the root elements, after which only comments may come. */
+  /** The end tag of one of the root elements. */
   private static final Pattern XML_END =
       Pattern.compile(
           "</(?:[\\w.-]{1,50}+:)?(?:sdnList|sanctionsData|Sanctions|CONSOLIDATED_LIST|export|data-set"
-              + "|swiss-sanctions-list|SanctionList)\\s*+>\\s*+(?:<!--(?:[^-]|-(?!->))*+-->\\s*+)*+$");
+              + "|swiss-sanctions-list|SanctionList)\\s*+>$");
 
   private ContentCheck() {}
 
@@ -99,7 +99,7 @@ final class ContentCheck {
           CANADA_XML,
           SWITZERLAND_XML,
           KYRGYZSTAN_XML ->
-          isPacked(file) || XML_END.matcher(tail(file)).find();
+          isPacked(file) || XML_END.matcher(withoutComments(tail(file))).find();
       case CSL_JSON -> isPacked(file) || tail(file).endsWith("}") || tail(file).endsWith("]");
       case AUSTRALIA_XLSX -> opens(file);
       default -> true;
@@ -123,6 +123,14 @@ final class ContentCheck {
       // The zeros are those of UTF-16.
       return new String(tail, StandardCharsets.ISO_8859_1).replace("\0", "").stripTrailing();
     }
+  }
+
+  private static String withoutComments(String tail) {
+    String left = tail;
+    while (left.endsWith("-->") && left.contains("<!--")) {
+      left = left.substring(0, left.lastIndexOf("<!--")).stripTrailing();
+    }
+    return left;
   }
 
   private static boolean opens(Path file) throws IOException {

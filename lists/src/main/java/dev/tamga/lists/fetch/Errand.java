@@ -52,15 +52,33 @@ final class Errand {
     try {
       return runAlone();
     } catch (FetchException e) {
-      return new FetchResult.Failed(
-          publication, secrets.hide(e.reason()), secrets.hide(e.whatToDo()));
+      return failed(e.reason(), e.whatToDo());
     } catch (IOException e) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       FetchException disk = FetchException.disk("Writing " + file, e);
-      return new FetchResult.Failed(publication, disk.reason(), disk.whatToDo());
+      return failed(disk.reason(), disk.whatToDo());
+    } catch (RuntimeException | StackOverflowError e) {
+      return defect(e);
     }
+  }
+
+  /** What servers say may stand in the text: no token, and nothing that steers a terminal. */
+  private FetchResult failed(String reason, String whatToDo) {
+    return new FetchResult.Failed(
+        publication,
+        secrets.hide(reason).replaceAll("\\p{Cc}+", " "),
+        secrets.hide(whatToDo).replaceAll("\\p{Cc}+", " "));
+  }
+
+  /** A defect shows itself in the result, so that the results of the other lists are not lost. */
+  private FetchResult defect(Throwable defect) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    return failed(
+        "A defect in the program stopped the download: " + defect + where + ".",
+        "Report the defect with this text, and fetch the list with a browser until then.");
   }
 
   private FetchResult runAlone() throws IOException, InterruptedException {

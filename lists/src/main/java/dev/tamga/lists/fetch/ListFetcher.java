@@ -158,31 +158,26 @@ public final class ListFetcher {
     }
   }
 
-  /** A defect of the program shows itself, but only after the other lists are done. */
   private static List<FetchResult> results(
       List<Future<FetchResult>> running, ExecutorService executor) {
     List<FetchResult> results = new ArrayList<>();
     boolean interrupted = false;
-    IllegalStateException defect = null;
     for (Future<FetchResult> one : running) {
-      while (true) {
+      FetchResult result = null;
+      while (result == null) {
         try {
-          results.add(one.get());
-          break;
+          result = one.get();
         } catch (InterruptedException e) {
           interrupted = true;
           executor.shutdownNow();
         } catch (ExecutionException e) {
-          defect = new IllegalStateException("A download ended in a defect", e.getCause());
-          break;
+          throw new IllegalStateException("The machine cannot go on", e.getCause());
         }
       }
+      results.add(result);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-    if (defect != null) {
-      throw defect;
     }
     return results;
   }

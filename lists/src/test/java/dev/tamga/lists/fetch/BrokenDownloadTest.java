@@ -161,6 +161,24 @@ class BrokenDownloadTest extends FetchingTest {
     assertUntouched(earlier);
   }
 
+  @Test
+  void contentMadeToExhaustTheRecognitionFailsLikeAnyOther() throws IOException {
+    String earlier = earlierList();
+    publisher.at("/list.xml", Publisher.text("1,\"x\",\"" + "a".repeat(60_000)));
+
+    failed(fetch(un("/list.xml")));
+    assertUntouched(earlier);
+    assertThat(filesIn(directory)).noneMatch(name -> name.contains(".part"));
+  }
+
+  @Test
+  void aCommentAfterTheListIsNoMissingEnd() {
+    publisher.at(
+        "/list.xml", Publisher.text(list + "<!-- made -->\n<!--" + "-".repeat(30_000) + "-->"));
+
+    fetched(fetch(un("/list.xml")));
+  }
+
   private static void answerWithoutLength(ServerSocket server, String content) {
     try (Socket socket = server.accept()) {
       byte[] request = new byte[8192];

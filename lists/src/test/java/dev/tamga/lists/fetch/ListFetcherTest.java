@@ -262,26 +262,25 @@ class ListFetcherTest extends FetchingTest {
   }
 
   @Test
-  void aDefectInTheListenerShowsItselfAfterTheOthersAreDone() {
+  void aDefectInTheListenerIsReportedAndDoesNotStopTheOthers() {
     publisher.at("/list.xml", Publisher.text(list("x", 3)));
     List<Publication> wanted =
         List.of(
             publication("one", publisher.url("/list.xml"), new Access.File()),
             publication("two", publisher.url("/list.xml"), new Access.File()));
+    FetchProgress defective =
+        (publication, bytes, total) -> {
+          if (publication.dataset().equals("one")) {
+            throw new UnsupportedOperationException("not so");
+          }
+        };
 
-    assertThatThrownBy(() ->
-            fetcher()
-                .build()
-                .fetch(
-                    wanted,
-                    (publication, bytes, total) -> {
-                      if (publication.dataset().equals("one")) {
-                        throw new UnsupportedOperationException("defect");
-                      }
-                    }))
-        .hasRootCauseMessage("defect");
-    assertThat(directory.resolve("two/consolidated.xml")).exists();
+    List<FetchResult> results = fetcher().build().fetch(wanted, defective);
+
+    assertThat(failed(results.get(0)).reason())
+        .contains("defect", "UnsupportedOperationException: not so", "ListFetcherTest");
     assertThat(directory.resolve("one/consolidated.xml")).doesNotExist();
+    fetched(results.get(1));
   }
 
   @Test

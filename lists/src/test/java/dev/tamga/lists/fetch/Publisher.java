@@ -104,6 +104,8 @@ final class Publisher implements AutoCloseable {
       OutputStream out = exchange.getResponseBody();
       out.write(content, 0, after);
       out.flush();
+      // What the client has not read when it learns of the end is lost to it.
+      FetchingTest.pause(150);
     };
   }
 
