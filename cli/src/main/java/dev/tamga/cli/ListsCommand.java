@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {"Gets, builds and looks after the lists.", ""},
     subcommands = {
+      ListsFetchCommand.class,
       ListsBuildCommand.class,
       ListsStatusCommand.class,
       ListsDiffCommand.class,

@@ -35,8 +35,7 @@ final class OrderedPipeline {
 
   private OrderedPipeline() {}
 
-  static <I extends Object, O extends Object> void run(
-      Source<I> source, Work<I, O> work, Target<O> target) throws IOException {
+  static <I, O> void run(Source<I> source, Work<I, O> work, Target<O> target) throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
     try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
       ArrayDeque<Future<List<O>>> running = new ArrayDeque<>();
@@ -57,7 +56,7 @@ final class OrderedPipeline {
     }
   }
 
-  private static <I extends Object> List<I> chunk(Source<I> source) throws IOException {
+  private static <I> List<I> chunk(Source<I> source) throws IOException {
     List<I> chunk = new ArrayList<>(CHUNK);
     while (chunk.size() < CHUNK) {
       I item = source.next();

@@ -24,7 +24,7 @@ final class ScreenCsv implements ScreenOutput {
     this.snapshotName = snapshotName;
     csv =
         CsvWriter.builder()
-            .ofCsvWriter(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8));
+            .build(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8));
     write(
         "id",
         "name",

@@ -2,6 +2,7 @@ package dev.tamga.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,8 +17,7 @@ final class Terminal {
 
   /** Whether a person is looking: both streams end at a terminal. */
   static boolean isInteractive() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   /** How many columns a table may use: COLUMNS, where the shell passes it on. */

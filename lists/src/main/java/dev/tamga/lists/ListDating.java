@@ -1,14 +1,13 @@
 package dev.tamga.lists;
 
+import dev.tamga.lists.fetch.Receipt;
 import dev.tamga.lists.readers.EntitySink;
 import dev.tamga.lists.readers.ListHeader;
 import dev.tamga.lists.readers.ListInput;
 import dev.tamga.lists.readers.ListReadException;
 import dev.tamga.lists.readers.ListReaders;
 import dev.tamga.screening.Entity;
-import dev.tamga.screening.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -140,19 +139,15 @@ final class ListDating {
 
   /** What the publisher's server said when the file was fetched. */
   private static @Nullable String downloaded(Path file) throws IOException {
-    Path sidecar = file.resolveSibling(file.getFileName() + ".fetched.json");
-    if (!Files.isRegularFile(sidecar)) {
-      return null;
-    }
+    String modified = Receipt.of(file).map(Receipt::lastModified).orElse(null);
     try {
-      Object stated = Json.object(Files.readString(sidecar)).get("last_modified");
-      return stated instanceof String text
-          ? ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+      return modified == null
+          ? null
+          : ZonedDateTime.parse(modified, DateTimeFormatter.RFC_1123_DATE_TIME)
               .withZoneSameInstant(ZoneOffset.UTC)
               .toLocalDate()
-              .toString()
-          : null;
-    } catch (DateTimeParseException | tools.jackson.core.JacksonException e) {
+              .toString();
+    } catch (DateTimeParseException e) {
       return null;
     }
   }

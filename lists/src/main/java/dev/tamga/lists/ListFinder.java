@@ -106,7 +106,7 @@ final class ListFinder {
 
   private static boolean isSidecar(Path file) {
     String name = file.toString();
-    return name.endsWith(".fetched.json") || name.endsWith(".part") || name.endsWith(".tamga");
+    return name.endsWith(".fetched.json") || name.contains(".part") || name.endsWith(".tamga");
   }
 
   /** In one folder, each main file gets the companions; readers take the rows that are theirs. */

@@ -3,7 +3,9 @@ package dev.tamga.lists;
 import dev.tamga.screening.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -33,9 +35,10 @@ public final class StarterSet {
    *     write
    */
   public static void main(String[] arguments) throws IOException {
+    Path scratch = Files.createTempDirectory("tamga-starter");
+    Path built = scratch.resolve("starter.tamga");
     ListBuild.run(
-        new ListBuild.Request(
-            List.of(Path.of(arguments[0])), Path.of(arguments[2]), arguments[1], null),
-        _ -> {});
+        new ListBuild.Request(List.of(Path.of(arguments[0])), built, arguments[1], null), _ -> {});
+    Files.copy(built, Path.of(arguments[2]), StandardCopyOption.REPLACE_EXISTING);
   }
 }

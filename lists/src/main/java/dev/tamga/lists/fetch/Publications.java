@@ -2,7 +2,10 @@ package dev.tamga.lists.fetch;
 
 import dev.tamga.lists.readers.ListFormat;
 import dev.tamga.names.Tables;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,25 @@ public final class Publications {
   /** The publication of a dataset; empty when the table has none. */
   public static Optional<Publication> of(String dataset) {
     return ALL.stream().filter(publication -> publication.dataset().equals(dataset)).findFirst();
+  }
+
+  /**
+   * The publications of a table of one's own, for a mirror inside a bank's network. It has the form
+   * of {@code publishers.tsv}.
+   *
+   * @throws IllegalArgumentException when a row is not understood
+   */
+  public static List<Publication> read(Path table) throws IOException {
+    List<Publication> publications = new ArrayList<>();
+    for (String[] row : Tables.read(table, COLUMNS)) {
+      try {
+        publications.add(publication(row));
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        throw new IllegalArgumentException(
+            table + ": the row of " + row[0] + ": " + e.getMessage(), e);
+      }
+    }
+    return publications;
   }
 
   private static Publication publication(String[] row) {

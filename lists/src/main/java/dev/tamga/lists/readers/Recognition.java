@@ -22,12 +22,15 @@ final class Recognition {
   private static final Pattern ROOT_ELEMENT = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
   private static final String NUMBER = "\\s*\"?\\d+\"?\\s*,";
   private static final Pattern OFAC_NAMES =
-      Pattern.compile(NUMBER + "(?:\"[^\"]*\"|[^,\"]*)(?:,(?:\"(?:[^\"]|\"\")*\"|[^,\"]*)){10}");
+      Pattern.compile(
+          NUMBER
+              + "(?:\"[^\"]*+\"|[^,\"]*+)(?:,(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"\\s*|[^,\"]*+)){10}");
   private static final Pattern OFAC_ALIASES =
       Pattern.compile(NUMBER + NUMBER + "\"(?:aka|fka|nka)\",.*");
   private static final Pattern OFAC_ADDRESSES =
-      Pattern.compile(NUMBER + NUMBER + "(?:(?:\"[^\"]*\"|[^,\"]*)(?:,|$)){4}");
-  private static final Pattern OFAC_COMMENTS = Pattern.compile(NUMBER + "\"(?:[^\"]|\"\")*\"\\s*");
+      Pattern.compile(NUMBER + NUMBER + "(?:(?:\"[^\"]*+\"\\s*|[^,\"]*+)(?:,|$)){4}");
+  private static final Pattern OFAC_COMMENTS =
+      Pattern.compile(NUMBER + "\"[^\"]*+(?:\"\"[^\"]*+)*+\"\\s*");
 
   private Recognition() {}
 

@@ -54,7 +54,7 @@ abstract class FetchingTest {
   }
 
   static Publication un(URI url) {
-    return publication("un_sc_sanctions", url, new Access.File());
+    return publication("un_sc", url, new Access.File());
   }
 
   static Publication publication(String dataset, URI url, Access access) {
@@ -90,7 +90,7 @@ abstract class FetchingTest {
   }
 
   Path file() {
-    return directory.resolve("un_sc_sanctions/consolidated.xml");
+    return directory.resolve("un_sc/consolidated.xml");
   }
 
   /** Puts a list in its place as an earlier fetch would have left it. */

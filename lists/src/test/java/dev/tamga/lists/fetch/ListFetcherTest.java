@@ -291,8 +291,7 @@ class ListFetcherTest extends FetchingTest {
             "<html><a href='/other.pdf'>x</a> <a class=l HREF=\"files/UN%20list.xml?v=2&amp;x=1\">"));
     publisher.at("/files/", Publisher.text(list("linked", 3)));
     Publication page =
-        publication(
-            "un_sc_sanctions", publisher.url("/page"), new Access.Page("127.0.0.1", "*un*.xml"));
+        publication("un_sc", publisher.url("/page"), new Access.Page("127.0.0.1", "*un*.xml"));
 
     FetchResult.Fetched fetched = fetched(fetch(page));
 
@@ -306,8 +305,7 @@ class ListFetcherTest extends FetchingTest {
     publisher.at("/page", Publisher.text("<a href=/a.xml></a><a href=/b.xml></a>"));
     publisher.at("/a.xml", Publisher.text(list("a", 3)));
     Publication page =
-        publication(
-            "un_sc_sanctions", publisher.url("/page"), new Access.Page("127.0.0.1", "*.xml"));
+        publication("un_sc", publisher.url("/page"), new Access.Page("127.0.0.1", "*.xml"));
 
     assertThat(fetched(fetch(page)).note()).contains("2 such files").contains("/a.xml");
   }
@@ -317,8 +315,7 @@ class ListFetcherTest extends FetchingTest {
     String earlier = earlierList();
     publisher.at("/page", Publisher.text("<a href=https://elsewhere.example/a.xml></a>"));
     Publication page =
-        publication(
-            "un_sc_sanctions", publisher.url("/page"), new Access.Page("127.0.0.1", "*.xml"));
+        publication("un_sc", publisher.url("/page"), new Access.Page("127.0.0.1", "*.xml"));
 
     assertThat(failed(fetch(page)).reason()).contains("links no file *.xml on 127.0.0.1");
     assertUntouched(earlier);
@@ -364,7 +361,7 @@ class ListFetcherTest extends FetchingTest {
   @Test
   void aFolderThatCannotBeMadeIsAFailure() throws IOException {
     publisher.at("/list.xml", Publisher.text(list("x", 3)));
-    Files.writeString(directory.resolve("un_sc_sanctions"), "a file where the folder should be");
+    Files.writeString(directory.resolve("un_sc"), "a file where the folder should be");
 
     assertThat(failed(fetch(un("/list.xml"))).reason()).startsWith("Writing ");
   }
@@ -372,7 +369,7 @@ class ListFetcherTest extends FetchingTest {
   @Test
   void aFolderThatMayNotBeWrittenToIsAFailure() throws IOException {
     String earlier = earlierList();
-    Path folder = directory.resolve("un_sc_sanctions");
+    Path folder = directory.resolve("un_sc");
     assertThat(folder.toFile().setWritable(false)).isTrue();
     try {
       Assumptions.assumeFalse(

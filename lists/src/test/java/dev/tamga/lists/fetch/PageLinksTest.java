@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageLinksTest {
   private static final URI PAGE = URI.create("https://www.gov.uk/government/publications/x");
   private static final Access.Page UK =
-      (Access.Page) Publications.of("gb_fcdo_sanctions").orElseThrow().access();
+      (Access.Page) Publications.of("uk_sanctions").orElseThrow().access();
 
   @ParameterizedTest
   @CsvSource({

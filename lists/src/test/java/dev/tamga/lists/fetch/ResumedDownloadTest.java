@@ -59,9 +59,9 @@ class ResumedDownloadTest extends FetchingTest {
 
   @Test
   void ignoresAPartWhoseNoteIsDamaged() throws IOException {
-    Files.createDirectories(directory.resolve("un_sc_sanctions"));
-    Files.writeString(directory.resolve("un_sc_sanctions/consolidated.xml.part"), "rubbish");
-    Files.writeString(directory.resolve("un_sc_sanctions/consolidated.xml.part.json"), "{\"by");
+    Files.createDirectories(directory.resolve("un_sc"));
+    Files.writeString(directory.resolve("un_sc/consolidated.xml.part"), "rubbish");
+    Files.writeString(directory.resolve("un_sc/consolidated.xml.part.json"), "{\"by");
     publisher.at("/list.xml", Publisher.text(list));
 
     fetched(fetch(un("/list.xml")));
@@ -75,7 +75,7 @@ class ResumedDownloadTest extends FetchingTest {
     publisher.inTurn("/list.xml", Publisher.cutOff(200, bytes, half, "ETag", V1), rest(V1));
     ListFetcher once = fetcher().limits(FetchLimits.standard().withAttempts(1)).build();
     failed(fetch(once, un("/list.xml")));
-    Path part = directory.resolve("un_sc_sanctions/consolidated.xml.part");
+    Path part = directory.resolve("un_sc/consolidated.xml.part");
     Files.writeString(part, Files.readString(part) + "zeros after a power cut");
 
     fetched(fetch(once, un("/list.xml")));

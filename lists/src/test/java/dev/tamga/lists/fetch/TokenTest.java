@@ -22,8 +22,7 @@ class TokenTest extends FetchingTest {
   private static final String ENCODED = "n0tF0r%2FOthers%2B1";
 
   private Publication withToken(String path) {
-    return publication(
-        "un_sc_sanctions", publisher.url(path), new Access.Token("token", "TAMGA_TEST_TOKEN"));
+    return publication("un_sc", publisher.url(path), new Access.Token("token", "TAMGA_TEST_TOKEN"));
   }
 
   @Test
@@ -57,7 +56,7 @@ class TokenTest extends FetchingTest {
   void theTokenThatWasGivenGoesFirst() {
     publisher.at("/list.xml", Publisher.text(list("x", 3)));
     ListFetcher fetcher =
-        fetcher().environment(variable -> "another").token("un_sc_sanctions", TOKEN).build();
+        fetcher().environment(variable -> "another").token("un_sc", TOKEN).build();
 
     fetched(fetch(fetcher, withToken("/list.xml")));
 
@@ -89,10 +88,7 @@ class TokenTest extends FetchingTest {
     root.addHandler(listener);
     try {
       ListFetcher fetcher =
-          fetcher()
-              .limits(FetchLimits.standard().withAttempts(2))
-              .token("un_sc_sanctions", TOKEN)
-              .build();
+          fetcher().limits(FetchLimits.standard().withAttempts(2)).token("un_sc", TOKEN).build();
 
       FetchResult result = fetch(fetcher, withToken("/list.xml"));
 

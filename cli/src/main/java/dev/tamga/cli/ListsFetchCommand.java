@@ -1,0 +1,173 @@
+package dev.tamga.cli;
+
+import dev.tamga.lists.ListBuild;
+import dev.tamga.lists.fetch.FetchProgress;
+import dev.tamga.lists.fetch.FetchResult;
+import dev.tamga.lists.fetch.ListFetcher;
+import dev.tamga.lists.fetch.Publication;
+import dev.tamga.lists.fetch.Publications;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tamga lists fetch}: the lists from their publishers, and a snapshot of them. */
+@Command(
+    name = "fetch",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Fetches the official lists from their publishers and builds a snapshot of them, which all",
+      "commands then use. What has not changed is not fetched again; what broke off is resumed.",
+      "",
+      "The EU list needs a token of your own: set TAMGA_EU_TOKEN (see 'tamga lists fetch --names').",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tamga lists fetch                      all lists",
+      "  tamga lists fetch un_sc ofac_sdn       only these",
+      "  tamga lists fetch --names              which there are, and what to know of them",
+      "  TAMGA_EU_TOKEN=… tamga lists fetch eu_fsf",
+      "",
+      "Files are kept in $TAMGA_HOME/sources, snapshots in $TAMGA_HOME/snapshots",
+      "(TAMGA_HOME is ~/.local/share/tamga unless you set it)."
+    })
+final class ListsFetchCommand implements Callable<Integer> {
+  @Parameters(arity = "0..*", paramLabel = "DATASET", description = "Default: all.")
+  private List<String> datasets = new ArrayList<>();
+
+  @Option(names = "--names", description = "List the publications and stop.")
+  private boolean names;
+
+  @Option(names = "--no-build", description = "Only fetch the files.")
+  private boolean noBuild;
+
+  @Option(
+      names = "--publishers",
+      paramLabel = "FILE",
+      description = "Fetch from the addresses of this table instead, for example of a mirror.")
+  private @Nullable Path publishers;
+
+  @Option(
+      names = "--accept-shrink",
+      paramLabel = "REASON",
+      description = "Take what the gate refuses; the reason is kept in the manifest.")
+  private @Nullable String acceptShrink;
+
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Publication> wanted = wanted();
+    if (names) {
+      for (Publication publication : wanted) {
+        out.printf("%-18s %s%n", publication.dataset(), publication.title());
+        out.printf("%-18s %s%n", "", publication.publisher() + ", " + publication.url());
+        if (!publication.note().isEmpty()) {
+          out.printf("%-18s %s%n", "", publication.note());
+        }
+      }
+      out.flush();
+      return ExitCode.OK;
+    }
+    Path sources = Lists.sources();
+    Files.createDirectories(sources);
+    ListFetcher fetcher = ListFetcher.builder().directory(sources).build();
+    boolean allWell = true;
+    try (Bars bars = new Bars()) {
+      for (FetchResult result : fetcher.fetch(wanted, bars)) {
+        allWell &= tell(result);
+      }
+    }
+    if (!noBuild) {
+      Path snapshots = Lists.snapshots();
+      Files.createDirectories(snapshots);
+      ListsBuildCommand.build(
+          new ListBuild.Request(List.of(sources), snapshots, null, acceptShrink), out, err);
+    }
+    out.flush();
+    return allWell ? ExitCode.OK : ExitCode.INCOMPLETE;
+  }
+
+  private List<Publication> wanted() throws IOException {
+    List<Publication> all = publishers == null ? Publications.all() : Publications.read(publishers);
+    List<String> known = all.stream().map(Publication::dataset).toList();
+    for (String dataset : datasets) {
+      if (!known.contains(dataset)) {
+        throw new IllegalArgumentException(
+            "there is no publication " + dataset + "; there are " + String.join(", ", known));
+      }
+    }
+    return datasets.isEmpty()
+        ? all
+        : all.stream().filter(one -> datasets.contains(one.dataset())).toList();
+  }
+
+  /** Whether nothing went wrong; a list that was skipped for want of a token counts as well. */
+  private boolean tell(FetchResult result) {
+    String dataset = result.publication().dataset();
+    return switch (result) {
+      case FetchResult.Fetched fetched -> {
+        out.printf(
+            "%-18s fetched, %,d bytes%s%n",
+            dataset,
+            fetched.receipt().bytes(),
+            fetched.note().isEmpty() ? "" : " (" + TextTable.plain(fetched.note()) + ")");
+        yield true;
+      }
+      case FetchResult.Unchanged _ -> {
+        out.printf("%-18s unchanged%n", dataset);
+        yield true;
+      }
+      case FetchResult.Failed failed -> {
+        err.printf(
+            "%-18s FAILED: %s. %s%n",
+            dataset, TextTable.plain(failed.reason()), TextTable.plain(failed.whatToDo()));
+        yield false;
+      }
+      case FetchResult.Skipped skipped -> {
+        err.printf(
+            "%-18s skipped: %s. %s%n",
+            dataset, TextTable.plain(skipped.reason()), TextTable.plain(skipped.whatToDo()));
+        yield true;
+      }
+    };
+  }
+
+  /** A progress bar for each list that is on its way. */
+  private static final class Bars implements FetchProgress, AutoCloseable {
+    private final Map<String, ProgressBar> bars = new ConcurrentHashMap<>();
+
+    @Override
+    public void arrived(Publication publication, long bytes, long total) {
+      ProgressBar bar =
+          bars.computeIfAbsent(
+              publication.dataset(),
+              dataset -> Terminal.progress(dataset, Math.max(0, total) >> 10, "KiB"));
+      if (bar != null) {
+        if (total > 0) {
+          bar.maxHint(total >> 10);
+        }
+        bar.stepTo(bytes >> 10);
+      }
+    }
+
+    @Override
+    public void close() {
+      bars.values().forEach(ProgressBar::close);
+    }
+  }
+}
