@@ -46,7 +46,7 @@ final class OfsiCsvReader implements ListReader {
                   "Office of Financial Sanctions Implementation, HM Treasury",
                   UkTables.published(table)),
               sink);
-      UkTargets targets = new UkTargets(reading, "ofsi-");
+      UkTargets targets = new UkTargets(reading, "ofsi-", UkColumns.OFSI);
       for (TableRow row = table.next(); row != null; row = table.next()) {
         UkTables.checkRow(row, COLUMNS, input.name());
         readRow(row, targets, sink);
@@ -68,13 +68,10 @@ final class OfsiCsvReader implements ListReader {
     UkTables.names(row, target, row.get("Alias Type"), row.get("Alias Quality"));
     target.each(Property.TITLE, row.get("Title"), "Title");
     target.nameInScript(row.get("Name Non-Latin Script"), "Name Non-Latin Script");
-    target.birth(row.get("DOB"), row.get("Town of Birth"), row.get("Country of Birth"));
+    target.birth(row);
     target.countries(Property.NATIONALITY, row.get("Nationality"), "Nationality");
-    UkDocuments.passports(target, row.get("Passport Number"), row.get("Passport Details"));
-    UkDocuments.nationalIdentifiers(
-        target,
-        row.get("National Identification Number"),
-        row.get("National Identification Details"));
+    UkDocuments.passports(target, row);
+    UkDocuments.nationalIdentifiers(target, row);
     target.each(Property.POSITION, row.get("Position"), "Position");
     List<@Nullable String> lines = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {

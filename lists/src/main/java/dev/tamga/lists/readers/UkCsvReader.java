@@ -33,7 +33,7 @@ final class UkCsvReader implements ListReader {
           Reading.begin(
               new ListHeader(DATASET, "UK Sanctions List", AUTHORITY, UkTables.published(table)),
               sink);
-      UkTargets targets = new UkTargets(reading, "uk-");
+      UkTargets targets = new UkTargets(reading, "uk-", UkColumns.UK_SANCTIONS_LIST);
       for (TableRow row = table.next(); row != null; row = table.next()) {
         UkTables.checkRow(row, COLUMNS, input.name());
         readRow(row, targets, sink);
@@ -112,16 +112,12 @@ final class UkCsvReader implements ListReader {
 
   private static void readPerson(TableRow row, UkTarget target) {
     target.each(Property.TITLE, row.get("Title"), "Title");
-    target.birth(row.get("D.O.B"), row.get("Town of birth"), row.get("Country of birth"));
+    target.birth(row);
     target.countries(Property.NATIONALITY, row.get("Nationality(/ies)"), "Nationality(/ies)");
     target.gender(row.get("Gender"), "Gender");
     target.each(Property.POSITION, row.get("Position"), "Position");
-    UkDocuments.passports(
-        target, row.get("Passport number"), row.get("Passport additional information"));
-    UkDocuments.nationalIdentifiers(
-        target,
-        row.get("National Identifier number"),
-        row.get("National Identifier additional information"));
+    UkDocuments.passports(target, row);
+    UkDocuments.nationalIdentifiers(target, row);
   }
 
   private static void readOrganization(TableRow row, UkTarget target) {

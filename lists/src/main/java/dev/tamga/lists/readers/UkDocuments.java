@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Documents of the British lists: a cell with their numbers and one with their details, each of
  * which may number its parts. The parts belong together where there are as many of each.
  */
-final class UkDocuments {
+record UkDocuments(UkTarget target, String field, String detailsField, boolean passport) {
   private static final Pattern ISSUER =
       Pattern.compile(
           "^\\W*(.+?)(?:\\)|,|\\.\\s|\\.?$|\\s*[–-]\\s|\\s+(?:diplomatic|service|foreign|travel|number"
@@ -21,38 +21,38 @@ final class UkDocuments {
               + "|personal|\\()\\b)",
           Pattern.CASE_INSENSITIVE);
 
-  private UkDocuments() {}
-
-  static void passports(UkTarget target, @Nullable String numbers, @Nullable String details) {
-    if (target.isNew("passport", numbers, details)) {
-      read(target, numbers, details, true);
-    }
+  static void passports(UkTarget target, TableRow row) {
+    UkColumns columns = target.columns();
+    new UkDocuments(target, columns.passport, columns.passportDetails, true).read(row);
   }
 
-  static void nationalIdentifiers(
-      UkTarget target, @Nullable String numbers, @Nullable String details) {
-    if (target.isNew("national identifier", numbers, details)) {
-      read(target, numbers, details, false);
-    }
+  static void nationalIdentifiers(UkTarget target, TableRow row) {
+    UkColumns columns = target.columns();
+    new UkDocuments(target, columns.nationalIdentifier, columns.nationalIdentifierDetails, false)
+        .read(row);
   }
 
-  private static void read(
-      UkTarget target, @Nullable String numbers, @Nullable String details, boolean passport) {
+  private void read(TableRow row) {
+    String numbers = row.get(field);
+    String details = row.get(detailsField);
+    if (!target.isNew(field, numbers, details)) {
+      return;
+    }
     List<String> all = split(numbers);
     List<String> remarks = split(details);
     boolean paired = all.size() == remarks.size();
     for (int i = 0; i < all.size(); i++) {
-      document(target, all.get(i), paired ? remarks.get(i) : "", passport);
+      document(all.get(i), paired ? remarks.get(i) : "");
     }
     if (!paired && all.isEmpty()) {
-      remarks.forEach(remark -> document(target, "", remark, passport));
+      remarks.forEach(remark -> document("", remark));
     } else if (!paired && details != null) {
       target
           .builder()
           .add(
               Property.NOTES,
               (passport ? "Passports: " : "National identifiers: ") + NameTexts.oneLine(details),
-              detailsField(passport),
+              detailsField,
               details);
     }
   }
@@ -61,7 +61,7 @@ final class UkDocuments {
     return cell == null ? List.of() : Enumerations.figures(NameTexts.oneLine(cell));
   }
 
-  private static void document(UkTarget target, String text, String remark, boolean passport) {
+  private void document(String text, String remark) {
     boolean numbered = !UkTarget.isNothing(text);
     boolean remarked = !UkTarget.isNothing(remark);
     if (!numbered && !remarked) {
@@ -76,40 +76,27 @@ final class UkDocuments {
                 passport ? "passport" : "id",
                 text + "|" + remark)
             .add(Property.HOLDER, dossier.id(), "")
-            .add(
-                Property.TYPE,
-                passport ? "Passport" : "National identifier",
-                numberField(passport),
-                passport ? "Passport Number" : "National Identification Number");
+            .add(Property.TYPE, passport ? "Passport" : "National identifier", field, field);
     if (numbered) {
       String number = DocumentNumber.in(text).orElse(text);
-      document.add(Property.NUMBER, number, numberField(passport), text);
-      target.builder().add(DocumentNumber.property(kind), number, numberField(passport), text);
+      document.add(Property.NUMBER, number, field, text);
+      target.builder().add(DocumentNumber.property(kind), number, field, text);
     }
     if (remarked) {
-      document.add(Property.NOTES, remark, detailsField(passport));
-      readRemark(remark, detailsField(passport), document, dossier);
+      document.add(Property.NOTES, remark, detailsField);
+      readRemark(remark, document, dossier);
     }
   }
 
-  private static void readRemark(
-      String remark, String field, Entity.Builder document, Dossier dossier) {
+  private void readRemark(String remark, Entity.Builder document, Dossier dossier) {
     Matcher issuer = ISSUER.matcher(remark);
     if (issuer.find()) {
       Countries.code(issuer.group(1))
-          .ifPresent(code -> document.add(Property.COUNTRY, code, field, remark));
+          .ifPresent(code -> document.add(Property.COUNTRY, code, detailsField, remark));
     }
     DocumentNumber.issue(remark)
-        .ifPresent(date -> dossier.date(document, Property.START_DATE, date, field));
+        .ifPresent(date -> dossier.date(document, Property.START_DATE, date, detailsField));
     DocumentNumber.expiry(remark)
-        .ifPresent(date -> dossier.date(document, Property.END_DATE, date, field));
-  }
-
-  private static String numberField(boolean passport) {
-    return passport ? "Passport Number" : "National Identification Number";
-  }
-
-  private static String detailsField(boolean passport) {
-    return passport ? "Passport Details" : "National Identification Details";
+        .ifPresent(date -> dossier.date(document, Property.END_DATE, date, detailsField));
   }
 }

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class UkTarget {
   private static final Pattern NOW = Pattern.compile("\\((?:now|then)?\\s*(?:the )?([^)]+)\\)");
 
+  private static final Set<String> KINDS_OF_NAME =
+      Set.of("primary name", "primary name variation", "aka", "alias", "fka");
+
   private final Dossier dossier;
+  private final UkColumns columns;
   private final Set<String> cellsRead = new HashSet<>();
   private final Map<String, Entity.Builder> sanctions = new LinkedHashMap<>();
   private final List<Fact> ofEverySanction = new ArrayList<>();
@@ -34,9 +38,14 @@ final class UkTarget {
 
   private record Fact(Property property, String text, String field, @Nullable String original) {}
 
-  UkTarget(Dossier dossier) {
+  UkTarget(Dossier dossier, UkColumns columns) {
     this.dossier = dossier;
+    this.columns = columns;
     dossier.add(Property.TOPICS, "sanction", "");
+  }
+
+  UkColumns columns() {
+    return columns;
   }
 
   Dossier dossier() {
@@ -102,21 +111,18 @@ final class UkTarget {
   private Property nameProperty(String type, @Nullable String quality) {
     String words = type.toLowerCase(Locale.ROOT);
     String strength = quality == null ? "" : quality.toLowerCase(Locale.ROOT);
-    if (words.equals("fka") || words.contains("former")) {
+    if (!KINDS_OF_NAME.contains(words)) {
+      dossier
+          .reading()
+          .problemOnce(dossier.id(), "unknown kind of name '" + type + "'", "name type " + type);
+    }
+    if (words.equals("fka")) {
       return Property.PREVIOUS_NAME;
     }
     if (strength.contains("low") || strength.contains("weak")) {
       return Property.WEAK_ALIAS;
     }
-    if (words.equals("primary name")) {
-      return Property.NAME;
-    }
-    if (!Set.of("aka", "alias", "primary name variation").contains(words)) {
-      dossier
-          .reading()
-          .problemOnce(dossier.id(), "unknown kind of name '" + type + "'", "name type " + type);
-    }
-    return Property.ALIAS;
+    return words.equals("primary name") ? Property.NAME : Property.ALIAS;
   }
 
   /** Adds the name in its own script. */
@@ -164,36 +170,45 @@ final class UkTarget {
     }
   }
 
-  void birth(@Nullable String dates, @Nullable String town, @Nullable String country) {
+  /** Adds what a row says of the birth; towns and countries that are as many belong together. */
+  void birth(TableRow row) {
+    String dates = row.get(columns.birthDate);
     if (dates != null && isNew("birth", dates)) {
       for (String date : parts(dates)) {
-        dossier.date(Property.BIRTH_DATE, date, "DOB");
+        dossier.date(Property.BIRTH_DATE, date, columns.birthDate);
       }
     }
+    String town = row.get(columns.birthTown);
+    String country = row.get(columns.birthCountry);
     if (!isNew("birth place", town, country)) {
       return;
     }
     List<String> countries = country == null ? List.of() : parts(country);
-    List<String> towns = town == null ? List.of() : Enumerations.figures(NameTexts.oneLine(town));
-    List<String> allCountries =
-        country == null ? List.of() : Enumerations.figures(NameTexts.oneLine(country));
+    if (town != null) {
+      birthTowns(town, country == null ? "" : country, countries);
+    }
+    for (String one : countries) {
+      country(Property.BIRTH_COUNTRY, one, columns.birthCountry);
+    }
+  }
+
+  private void birthTowns(String town, String country, List<String> countries) {
+    List<String> towns = Enumerations.figures(NameTexts.oneLine(town));
+    List<String> sameOrder = Enumerations.figures(NameTexts.oneLine(country));
     for (int i = 0; i < towns.size(); i++) {
       String place = towns.get(i).replaceAll("[\\s.,;]+$", "");
       if (!isNothing(place)) {
-        String of =
-            allCountries.size() == towns.size()
-                ? allCountries.get(i)
-                : countries.size() == 1 ? countries.getFirst() : "";
+        String of = countries.size() == 1 ? countries.getFirst() : "";
+        if (sameOrder.size() == towns.size()) {
+          of = sameOrder.get(i).replaceAll("[\\s.,;]+$", "");
+        }
         builder()
             .add(
                 Property.BIRTH_PLACE,
-                isNothing(of) ? place : place + ", " + of.replaceAll("[\\s.,;]+$", ""),
-                "Town of Birth",
+                isNothing(of) ? place : place + ", " + of,
+                columns.birthTown,
                 town);
       }
-    }
-    for (String one : countries) {
-      country(Property.BIRTH_COUNTRY, one, "Country of Birth");
     }
   }
 
@@ -249,15 +264,15 @@ final class UkTarget {
 
   /** Starts or completes the designation under a regime. */
   Entity.Builder sanction(String regime, String authority) {
-    dossier.add(Property.PROGRAM_ID, regime, "Regime");
+    dossier.add(Property.PROGRAM_ID, regime, columns.regime);
     return sanctions.computeIfAbsent(
         regime,
         _ ->
             dossier
                 .sanction(regime)
                 .add(Property.AUTHORITY, authority, "")
-                .add(Property.PROGRAM, regime, "Regime")
-                .add(Property.PROGRAM_ID, regime, "Regime"));
+                .add(Property.PROGRAM, regime, columns.regime)
+                .add(Property.PROGRAM_ID, regime, columns.regime));
   }
 
   /** Adds what holds of all designations of the target. */

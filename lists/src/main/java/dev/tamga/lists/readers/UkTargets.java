@@ -15,14 +15,16 @@ import java.util.Optional;
 final class UkTargets {
   private final Reading reading;
   private final String prefix;
+  private final UkColumns columns;
   private final Map<String, UkTarget> byKey = new LinkedHashMap<>();
 
   /**
    * @param prefix what the ids begin with, for example {@code ofsi-}
    */
-  UkTargets(Reading reading, String prefix) {
+  UkTargets(Reading reading, String prefix, UkColumns columns) {
     this.reading = reading;
     this.prefix = prefix;
+    this.columns = columns;
   }
 
   /** The target of that key, started with its kind if it is new. */
@@ -38,7 +40,7 @@ final class UkTargets {
           .problem(where, "unknown kind of target '" + kind + "'; taken for a legal entity");
     }
     UkTarget target =
-        new UkTarget(reading.dossier(prefix + key, schema.orElse(Schema.LEGAL_ENTITY)));
+        new UkTarget(reading.dossier(prefix + key, schema.orElse(Schema.LEGAL_ENTITY)), columns);
     byKey.put(key, target);
     return target;
   }
