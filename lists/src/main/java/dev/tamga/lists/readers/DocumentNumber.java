@@ -19,7 +19,7 @@ final class DocumentNumber {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern REMARK =
       Pattern.compile(
-          "\\s*(?:[(,;]|\\b(?:issued|expire[sd]?|under|valid|on|in)\\b).*",
+          "\\s*(?:\\([^)]*\\)?\\W*$|[,;]|\\b(?:issued|expire[sd]?|under|valid|on|in)\\b).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final String DAY =
       "(\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.? ?\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}"

@@ -1,16 +1,43 @@
 package dev.tamga.lists.readers;
 
 import dev.tamga.screening.Property;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the British lists say of organisations and ships, and how to reach a target. */
 final class UkDetails {
+  /** A word with three figures or more, such as 1027700132195, DSO-ZZCO-16068 and HRB 13359. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?<label>[^\\d]*?)(?<number>\\b(?:[A-Z]{1,5}[ -]?)?\\d[\\dA-Z/-]{3,})\\b");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:HRB )?(?=(?:[\\p{L}./-]*\\d){3})[\\p{L}\\d][\\p{L}\\d./-]{2,}[\\p{L}\\d]");
+
+  private static final Pattern SWIFT =
+      Pattern.compile("(?:SWIFT|BIC)\\W+([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b");
   private static final Pattern IMO = Pattern.compile("\\d{7}");
+
+  /** In the order in which they are tried: the exact ones come before 'tax'. */
+  private static final Map<Pattern, Property> LABELS = new LinkedHashMap<>();
+
+  static {
+    label("OGRN|ОГРН|PSRN", Property.OGRN_CODE);
+    label("\\bINN\\b|ИНН", Property.INN_CODE);
+    label("KPP|КПП", Property.KPP_CODE);
+    label("OKPO|ОКПО|GOVERNMENT GAZETTE", Property.OKPO_CODE);
+    label("\\bBIK\\b|БИК", Property.BIK_CODE);
+    label("SOCIAL CREDIT", Property.USC_CODE);
+    label("LEGAL ENTITY (?:NUMBER|IDENTIFIER)|\\bLEI\\b", Property.LEI_CODE);
+    label("\\bVAT\\b", Property.VAT_CODE);
+    label("TAX|\\bTIN\\b|\\bUNP\\b|УНН|УНП", Property.TAX_NUMBER);
+    label("\\bIMO\\b", Property.IMO_NUMBER);
+  }
+
+  private static void label(String pattern, Property property) {
+    LABELS.put(Pattern.compile(pattern), property);
+  }
 
   private UkDetails() {}
 
@@ -51,44 +78,47 @@ final class UkDetails {
 
   private static boolean addBusinessNumbers(
       UkTarget target, String text, String cell, String field) {
-    Matcher matcher = NUMBER.matcher(text);
     boolean found = false;
-    while (matcher.find()) {
+    Matcher swift = SWIFT.matcher(text);
+    while (swift.find()) {
       found = true;
-      Property property = businessProperty(matcher.group("label"));
-      String number = matcher.group("number");
-      target.builder().add(property, number, field, cell);
-      if (property == Property.OGRN_CODE) {
-        target.builder().add(Property.REGISTRATION_NUMBER, number, field, cell);
+      target.builder().add(Property.SWIFT_BIC, swift.group(1), field, cell);
+    }
+    Matcher matcher = NUMBER.matcher(text);
+    int start = 0;
+    while (matcher.find()) {
+      String label = text.substring(start, matcher.start());
+      // Some numbers come before their label: '9709056472 - Russia INN'.
+      boolean only = start == 0 && !NUMBER.matcher(text.substring(matcher.end())).find();
+      if (only && label.chars().noneMatch(Character::isLetter)) {
+        label = text.substring(matcher.end());
       }
-      if (property == Property.INN_CODE) {
-        target.builder().add(Property.TAX_NUMBER, number, field, cell);
-      }
+      addBusinessNumber(target, label, matcher.group(), cell, field);
+      start = matcher.end();
+      found = true;
     }
     return found;
   }
 
+  private static void addBusinessNumber(
+      UkTarget target, String label, String number, String cell, String field) {
+    Property property = businessProperty(label.toUpperCase(Locale.ROOT));
+    target.builder().add(property, number, field, cell);
+    if (property == Property.OGRN_CODE) {
+      target.builder().add(Property.REGISTRATION_NUMBER, number, field, cell);
+    }
+    if (property == Property.INN_CODE) {
+      target.builder().add(Property.TAX_NUMBER, number, field, cell);
+    }
+  }
+
   private static Property businessProperty(String label) {
-    String words = label.toUpperCase(Locale.ROOT);
-    if (words.contains("OGRN") || words.contains("ОГРН") || words.contains("PSRN")) {
-      return Property.OGRN_CODE;
+    for (Map.Entry<Pattern, Property> entry : LABELS.entrySet()) {
+      if (entry.getKey().matcher(label).find()) {
+        return entry.getValue();
+      }
     }
-    if (words.matches("(?s).*\\b(?:INN|ИНН)\\b.*")) {
-      return Property.INN_CODE;
-    }
-    if (words.contains("KPP") || words.contains("КПП")) {
-      return Property.KPP_CODE;
-    }
-    if (words.contains("OKPO") || words.contains("ОКПО")) {
-      return Property.OKPO_CODE;
-    }
-    if (words.contains("VAT")) {
-      return Property.VAT_CODE;
-    }
-    if (words.contains("TAX") || words.matches("(?s).*\\b(?:TIN|UNP|УНН|УНП)\\b.*")) {
-      return Property.TAX_NUMBER;
-    }
-    return words.contains("IMO") ? Property.IMO_NUMBER : Property.REGISTRATION_NUMBER;
+    return Property.REGISTRATION_NUMBER;
   }
 
   static void imo(UkTarget target, @Nullable String cell, String field) {
