@@ -5,7 +5,6 @@ import dev.tamga.screening.Entity;
 import dev.tamga.screening.Property;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class OfsiCsvReader implements ListReader {
   @Override
   public void read(ListInput input, EntitySink sink) throws IOException {
     try (InputStream in = input.open();
-        Reader text = TextEncoding.open(in);
+        LastCharacter text = new LastCharacter(TextEncoding.open(in));
         Table table = Table.withHeader(text, input.name(), ',', 1)) {
       UkTables.check(table, COLUMNS, "Group ID", input.name());
       Reading reading =
@@ -48,10 +47,11 @@ final class OfsiCsvReader implements ListReader {
               sink);
       UkTargets targets = new UkTargets(reading, "ofsi-", UkColumns.OFSI);
       for (TableRow row = table.next(); row != null; row = table.next()) {
-        UkTables.checkRow(row, COLUMNS, input.name());
+        UkTables.checkRow(row, table, input.name());
         readRow(row, targets, sink);
         row.reportUnread(LEFT_OUT, sink);
       }
+      UkTables.checkEnd(text, input.name(), sink);
       targets.send();
     }
   }

@@ -31,8 +31,8 @@ final class UkTables {
   }
 
   /** Makes sure that a row is whole; a file that broke off ends in one that is not. */
-  static void checkRow(TableRow row, int columns, String fileName) throws ListReadException {
-    if (row.size() < columns) {
+  static void checkRow(TableRow row, Table table, String fileName) throws ListReadException {
+    if (row.size() != table.header().size()) {
       throw new ListReadException(
           fileName
               + ", line "
@@ -40,9 +40,17 @@ final class UkTables {
               + ": the row has "
               + row.size()
               + " fields instead of "
-              + columns
+              + table.header().size()
               + ": the file breaks off or is damaged. Download it again; nothing was taken from"
               + " it.");
+    }
+  }
+
+  /** Says so when the last row may have lost the end of its last field. */
+  static void checkEnd(LastCharacter text, String fileName, EntitySink sink) {
+    if (!text.isLineBreak()) {
+      sink.problem(
+          fileName, "the last line has no line break: it may be cut off. Compare with a new copy");
     }
   }
 

@@ -229,6 +229,34 @@ class OfsiCsvReaderTest {
   }
 
   @Test
+  void whereverTheFileIsCutTheReaderNotices() throws IOException {
+    String row = "A,B" + ",".repeat(26) + "\"x, \"\"y\"\"\",Individual,Primary name,,Russia,";
+    String dates = "01/02/2022,31/01/2022,03/02/2022,";
+    String whole = HEADER + row + dates + "14196\n";
+    ReadList all = read(row + dates + "14196\n");
+
+    assertThat(all.problems).isEmpty();
+    assertThat(all.targets()).hasSize(1);
+    for (int end = HEADER.length() + 1; end < whole.length(); end++) {
+      Path cut = Files.writeString(folder.resolve("cut.csv"), whole.substring(0, end));
+      ReadList list = new ReadList();
+      try {
+        ListReaders.read(new ListInput(ListFormat.OFSI_CSV, cut, List.of()), list);
+        assertThat(list.problems).as("cut at %d", end).isNotEmpty();
+      } catch (ListReadException expected) {
+        assertThat(expected).hasMessageContaining("cut.csv");
+      }
+    }
+  }
+
+  @Test
+  void aRowWithTooManyFieldsIsRefused() {
+    assertThatThrownBy(() -> read("A" + ",".repeat(36) + "\n"))
+        .isInstanceOf(ListReadException.class)
+        .hasMessageContaining("line 3: the row has 37 fields instead of 36");
+  }
+
+  @Test
   void aTableWithOtherColumnsIsRefused() throws IOException {
     Path other =
         Files.writeString(folder.resolve("other.csv"), "Last Updated,x\nName 6,Group ID\n");

@@ -121,11 +121,12 @@ class UkCsvReaderTest {
 
   @Test
   void aColumnThatIsNewIsReported() throws IOException {
-    ReadList list =
-        read(
-            sample()
-                .replaceAll("\\(HIN\\)\r\n", "(HIN),Call sign\r\n")
-                .replace("HIN12345", "HIN12345,UBXY"));
+    String wider =
+        sample()
+            .replace("\r\n", ",\r\n")
+            .replace("(HIN),", "(HIN),Call sign")
+            .replace("HIN12345,", "HIN12345,UBXY");
+    ReadList list = read(wider);
 
     assertThat(list.leftOutReasons).containsEntry("Call sign", Unread.UNKNOWN);
     assertThat(list.leftOut).containsEntry("Call sign", 1);
