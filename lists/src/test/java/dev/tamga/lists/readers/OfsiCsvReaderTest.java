@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,18 +85,10 @@ class OfsiCsvReaderTest {
   void everyLinkHasItsEndAndEveryDateIsOne() throws IOException {
     ReadList list = official();
 
-    for (Entity entity : list.entities.values()) {
-      entity
-          .properties()
-          .forEach((property, values) -> {
-            if (property.type() == Property.Type.ENTITY) {
-              values.forEach(value -> assertThat(list.entities).containsKey(value.text()));
-            }
-            if (property.type() == Property.Type.DATE) {
-              values.forEach(value -> assertThat(VagueDate.parse(value.text())).isPresent());
-            }
-          });
-    }
+    assertThat(textsOf(list, Property.Type.ENTITY).filter(id -> !list.entities.containsKey(id)))
+        .isEmpty();
+    assertThat(textsOf(list, Property.Type.DATE).filter(date -> VagueDate.parse(date).isEmpty()))
+        .isEmpty();
   }
 
   @Test
@@ -279,5 +272,13 @@ class OfsiCsvReaderTest {
     ReadList list = new ReadList();
     ListReaders.read(new ListInput(ListFormat.OFSI_CSV, file, List.of()), list);
     return list;
+  }
+
+  private static Stream<String> textsOf(ReadList list, Property.Type type) {
+    return list.entities.values().stream()
+        .flatMap(entity -> entity.properties().entrySet().stream())
+        .filter(entry -> entry.getKey().type() == type)
+        .flatMap(entry -> entry.getValue().stream())
+        .map(value -> value.text());
   }
 }
