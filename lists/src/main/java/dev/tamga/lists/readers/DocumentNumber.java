@@ -19,21 +19,22 @@ final class DocumentNumber {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern REMARK =
       Pattern.compile(
-          "\\s*(?:[(,;]|\\b(?:issued|expire[sd]?|under|valid|on|in)\\b).*",
+          "\\s*(?:\\([^)]*\\)?\\W*$|[,;]|\\b(?:issued|expire[sd]?|under|valid|on|in)\\b).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final String DAY =
+      "(\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.? ?\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}"
+          + "|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|\\p{L}{3,9}\\.? ?\\d{4}|\\d{4}\\b)";
   private static final Pattern EXPIRY =
       Pattern.compile(
-          "(?:expir(?:es|ed|y|ation)(?: date)?|valid until|date of expir(?:ation|y))"
-              + "\\s*(?:on|in|:)?\\s*"
-              + "(\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}"
-              + "|\\d{4}-\\d\\d-\\d\\d|\\d\\d/\\d\\d/\\d{4}|\\p{L}{3,9}\\.? \\d{4}|\\d{4}\\b)",
+          "(?:expir(?:es|ed|y|ing|ation)(?: date)?|valid until)\\s*(?:on|in|:)?\\s*" + DAY,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ISSUE =
       Pattern.compile(
-          "(?:issued|date of issue)\\s*(?:on|in|:)?\\s*"
-              + "(\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.? \\d{4}|\\d{4}-\\d\\d-\\d\\d"
-              + "|\\d\\d/\\d\\d/\\d{4}|\\p{L}{3,9}\\.? \\d{4}|\\d{4}\\b)",
+          "(?:issued|(?:date of )?issue(?: date)?)\\s*(?:on|in|:)?\\s*" + DAY,
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INN = Pattern.compile("\\bINN\\b|ИНН");
+  private static final Pattern TIN = Pattern.compile("\\bTIN\\b");
 
   private DocumentNumber() {}
 
@@ -76,7 +77,10 @@ final class DocumentNumber {
     if (words.contains("social security") || words.contains("ssn")) {
       return Property.SOCIAL_SECURITY_NUMBER;
     }
-    if (words.contains("fiscal") || words.contains("tax") || words.contains("fiscalcode")) {
+    if (INN.matcher(kind).find()) {
+      return Property.INN_CODE;
+    }
+    if (words.contains("fiscal") || words.contains("tax") || TIN.matcher(kind).find()) {
       return Property.TAX_NUMBER;
     }
     return Property.ID_NUMBER;

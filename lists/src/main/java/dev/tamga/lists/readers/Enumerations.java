@@ -2,6 +2,7 @@ package dev.tamga.lists.readers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,14 +14,29 @@ import java.util.regex.Pattern;
 final class Enumerations {
   private static final Pattern FIGURES =
       Pattern.compile("(?:^|(?<=[\\s,;.:]))\\((\\d{1,2})\\)\\s*");
+  private static final Pattern RANGE =
+      Pattern.compile("\\((\\d{1,2})(?:\\)\\s*to\\s*\\(|\\s*-\\s*)(\\d{1,2})\\)\\s*([^(]*)");
   private static final Pattern LETTERS =
       Pattern.compile("(?:^|(?<=[\\s,;.:(]))\\(?([a-z])\\)\\s*", Pattern.CASE_INSENSITIVE);
 
   private Enumerations() {}
 
-  /** The parts of {@code (1) … (2) …}, or the text itself. */
+  /**
+   * The parts of {@code (1) … (2) …}, or the text itself. A part that stands for several numbers,
+   * as in {@code (1-3) Libya} and {@code (1) to (6) Algeria}, is repeated for each.
+   */
   static List<String> figures(String text) {
-    return split(text, FIGURES);
+    return split(RANGE.matcher(text).replaceAll(Enumerations::spellOut), FIGURES);
+  }
+
+  private static String spellOut(MatchResult range) {
+    int from = Integer.parseInt(range.group(1));
+    int to = Integer.parseInt(range.group(2));
+    StringBuilder parts = new StringBuilder();
+    for (int i = from; i <= to; i++) {
+      parts.append('(').append(i).append(") ").append(range.group(3));
+    }
+    return Matcher.quoteReplacement(parts.isEmpty() ? range.group() : parts.toString());
   }
 
   /** The parts of {@code a) … b) …}, or the text itself. */

@@ -37,7 +37,7 @@ public final class PlainDates {
           "(?:between\\s+|from\\s+)?(.+?)\\s*(?:\\bto\\b|\\band\\b|–|(?<=\\d{4})\\s*-\\s*(?=\\d{4}\\b))\\s*(.+)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORDS =
-      Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-])?\\s*([A-Za-z]{3,9})\\.?,?[ -](\\d{4})");
+      Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?[ .-])?\\s*([A-Za-z]{3,9})\\.?,?[ -]?(\\d{4})");
   private static final Pattern WORDS_MONTH_FIRST =
       Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
   private static final Pattern FIGURES =

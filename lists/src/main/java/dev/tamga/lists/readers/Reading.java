@@ -9,9 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One pass over one file: its dataset, its sink, and what has been complained of already. */
 final class Reading {
+  /** A remark behind a country, such as '(previous address)'. */
+  private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)$");
+
   private final String dataset;
   private final EntitySink sink;
   private final Set<String> complaints = new HashSet<>();
@@ -43,6 +47,7 @@ final class Reading {
   /** The code of a country; its text as it stands, with a complaint, when it is not known. */
   String country(String text, String field, String id) {
     return Countries.code(text)
+        .or(() -> Countries.code(REMARK.matcher(text).replaceFirst("")))
         .orElseGet(() -> {
           problemOnce(id, "unknown country '" + text + "' in " + field, "country " + text);
           return text;

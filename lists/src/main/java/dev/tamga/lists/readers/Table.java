@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Table implements AutoCloseable {
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> records;
   private final String fileName;
+  private final List<List<String>> preamble = new ArrayList<>(1);
   private List<String> header = List.of();
   private Map<String, Integer> columns = Map.of();
 
@@ -44,7 +46,10 @@ final class Table implements AutoCloseable {
       throws IOException {
     Table table = new Table(in, fileName, separator);
     for (int i = 0; i < linesBefore; i++) {
-      table.nextFields();
+      CsvRecord before = table.nextFields();
+      if (before != null) {
+        table.preamble.add(before.getFields());
+      }
     }
     CsvRecord first = table.nextFields();
     if (first == null) {
@@ -61,6 +66,11 @@ final class Table implements AutoCloseable {
       byName.putIfAbsent(header.get(i), i);
     }
     columns = byName;
+  }
+
+  /** The fields of the lines before the header line. */
+  List<List<String>> preamble() {
+    return preamble;
   }
 
   /** The names of the columns, stripped. */

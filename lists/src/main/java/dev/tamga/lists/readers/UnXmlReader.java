@@ -108,7 +108,8 @@ final class UnXmlReader implements ListReader {
             entry.text("FOURTH_NAME"));
     StringBuilder name = new StringBuilder();
     for (String part : parts) {
-      if (part != null) {
+      // One entry says 'na' where it has no fourth name.
+      if (part != null && !part.equals("na")) {
         name.append(' ').append(part);
       }
     }
