@@ -6,7 +6,6 @@ import dev.tamga.screening.Schema;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +182,6 @@ final class OfacEnhancedXmlReader implements ListReader {
   }
 
   private static void designation(XmlElement record, String uid, OfacList list, UsEntry entry) {
-    String own = list == OfacList.SDN ? "SDN List" : "Consolidated List";
     entry.sanction().add(Property.AUTHORITY_ID, uid, "entity@id");
     for (String programme : record.texts("sanctionsPrograms/sanctionsProgram")) {
       entry.programme(programme, "entity/sanctionsPrograms/sanctionsProgram");
@@ -201,24 +199,13 @@ final class OfacEnhancedXmlReader implements ListReader {
       if (name == null) {
         continue;
       }
-      Entity.Builder sanction =
-          name.equals(own)
-              ? entry.sanction()
-              : entry
-                  .other("sanction-" + list.suffix() + "-" + slug(name), Schema.SANCTION)
-                  .add(Property.ENTITY, entry.target().id(), "")
-                  .add(Property.AUTHORITY, OfacList.PUBLISHER, "")
-                  .add(Property.PROGRAM, name, "entity/sanctionsLists/sanctionsList");
+      Entity.Builder sanction = entry.designation(list, name);
       entry.date(
           sanction,
           Property.LISTING_DATE,
           membership.attribute("datePublished"),
           "entity/sanctionsLists/sanctionsList@datePublished");
     }
-  }
-
-  private static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private static void name(XmlElement name, UsEntry entry, UsScope scope) {
