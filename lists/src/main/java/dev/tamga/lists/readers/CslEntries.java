@@ -72,7 +72,7 @@ final class CslEntries {
     if (record.text("entity_number") != null) {
       names
           .computeIfAbsent(list.dataset(), _ -> new ArrayList<>())
-          .add(new String[] {"csl-" + key, name});
+          .add(new String[] {key, name});
     }
   }
 
@@ -101,7 +101,9 @@ final class CslEntries {
       sink.list(list.header());
       scope = new UsScope(list.dataset(), list.publisher(), sink);
       for (String[] named : names.getOrDefault(list.dataset(), List.of())) {
-        scope.nameOf(named[0], named[1]);
+        if (keys.getOrDefault(named[0], 0) == 1) {
+          scope.nameOf("csl-" + named[0], named[1]);
+        }
       }
       scopes.put(list.dataset(), scope);
     }

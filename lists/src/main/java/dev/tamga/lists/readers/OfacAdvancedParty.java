@@ -17,31 +17,10 @@ final class OfacAdvancedParty {
   private static final String RELIABILITY =
       "DistinctParty/Profile/Feature/FeatureVersion@ReliabilityID";
 
-  private static final Map<String, Property> ADDRESS_PARTS =
-      Map.of(
-          "ADDRESS1", Property.STREET,
-          "ADDRESS2", Property.STREET_2,
-          "ADDRESS3", Property.STREET_3,
-          "CITY", Property.CITY,
-          "STATE/PROVINCE", Property.STATE,
-          "POSTAL CODE", Property.POSTAL_CODE,
-          "REGION", Property.REGION,
-          "COMMENT", Property.NOTES);
-
   /** The order in which an address is written on one line. */
   private static final List<String> LINE =
       List.of(
           "ADDRESS1", "ADDRESS2", "ADDRESS3", "CITY", "STATE/PROVINCE", "POSTAL CODE", "REGION");
-
-  private static final Map<String, Property> NAME_PARTS =
-      Map.of(
-          "First Name", Property.FIRST_NAME,
-          "Last Name", Property.LAST_NAME,
-          "Middle Name", Property.MIDDLE_NAME,
-          "Patronymic", Property.FATHER_NAME,
-          "Matronymic", Property.MOTHER_NAME,
-          "Maiden Name", Property.PREVIOUS_NAME,
-          "Nickname", Property.WEAK_ALIAS);
 
   private final UsEntry entry;
   private final UsScope scope;
@@ -118,7 +97,7 @@ final class OfacAdvancedParty {
       String type = group == null ? "" : partTypes.getOrDefault(group, "");
       all.add(text);
       (type.equals("Last Name") ? family : given).add(text);
-      Property part = NAME_PARTS.get(type);
+      Property part = OfacParts.ofName(type);
       if (part != null && property == Property.NAME && entry.target().schema() == Schema.PERSON) {
         entry.target().add(part, text, field);
       }
@@ -248,17 +227,21 @@ final class OfacAdvancedParty {
     UsAddress address = new UsAddress(entry, scope, "Location");
     for (String part : LINE) {
       for (String text : parts.getOrDefault(part, List.of())) {
-        address.part(ADDRESS_PARTS.getOrDefault(part, Property.PLACE), text, part);
+        address.part(addressPart(part), text, part);
       }
     }
     parts.forEach((part, texts) -> {
       if (!LINE.contains(part)) {
-        texts.forEach(
-            text -> address.part(ADDRESS_PARTS.getOrDefault(part, Property.PLACE), text, part));
+        texts.forEach(text -> address.part(addressPart(part), text, part));
       }
     });
     address.country(country, "LocationCountry");
     address.addTo(id);
+  }
+
+  private static Property addressPart(String word) {
+    Property property = word.equals("COMMENT") ? Property.NOTES : OfacParts.ofAddress(word);
+    return property == null ? Property.PLACE : property;
   }
 
   /** Takes up a designation: that on the list of the file is the one that every entry has. */

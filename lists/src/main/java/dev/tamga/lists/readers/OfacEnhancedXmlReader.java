@@ -70,26 +70,6 @@ final class OfacEnhancedXmlReader implements ListReader {
 
   private static final Set<String> RECORDS = Set.of("publicationInfo", "entity");
 
-  private static final Map<String, Property> ADDRESS_PARTS =
-      Map.of(
-          "ADDRESS1", Property.STREET,
-          "ADDRESS2", Property.STREET_2,
-          "ADDRESS3", Property.STREET_3,
-          "CITY", Property.CITY,
-          "STATE/PROVINCE", Property.STATE,
-          "POSTAL CODE", Property.POSTAL_CODE,
-          "REGION", Property.REGION);
-
-  private static final Map<String, Property> NAME_PARTS =
-      Map.of(
-          "First Name", Property.FIRST_NAME,
-          "Last Name", Property.LAST_NAME,
-          "Middle Name", Property.MIDDLE_NAME,
-          "Patronymic", Property.FATHER_NAME,
-          "Matronymic", Property.MOTHER_NAME,
-          "Maiden Name", Property.PREVIOUS_NAME,
-          "Nickname", Property.WEAK_ALIAS);
-
   @Override
   public void read(ListInput input, EntitySink sink) throws IOException {
     Lists lists = new Lists(sink);
@@ -235,7 +215,7 @@ final class OfacEnhancedXmlReader implements ListReader {
 
   private static void nameParts(XmlElement translation, UsEntry entry) {
     for (XmlElement part : translation.children("nameParts/namePart")) {
-      Property property = NAME_PARTS.get(part.text("type"));
+      Property property = OfacParts.ofName(part.text("type"));
       if (property != null) {
         entry.target().add(property, part.text("value"), "entity/names/…/namePart/value");
       }
@@ -251,9 +231,11 @@ final class OfacEnhancedXmlReader implements ListReader {
       UsAddress address = new UsAddress(entry, scope, "entity/addresses/address");
       for (XmlElement part : translation.children("addressParts/addressPart")) {
         String type = part.text("type");
-        Property property = type == null ? null : ADDRESS_PARTS.get(type);
+        Property property = OfacParts.ofAddress(type);
         if (property == null) {
-          scope.sink().problem(entry.target().id(), "the part of an address '" + type + "'");
+          scope
+              .sink()
+              .problem(entry.target().id(), "the part of an address '" + type + "' is not known");
         }
         address.part(
             property == null ? Property.PLACE : property,
