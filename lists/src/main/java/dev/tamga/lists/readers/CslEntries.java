@@ -70,9 +70,7 @@ final class CslEntries {
     String key = key(record, list);
     keys.merge(key, 1, Integer::sum);
     if (record.text("entity_number") != null) {
-      names
-          .computeIfAbsent(list.dataset(), _ -> new ArrayList<>())
-          .add(new String[] {key, name});
+      names.computeIfAbsent(list.dataset(), _ -> new ArrayList<>()).add(new String[] {key, name});
     }
   }
 
