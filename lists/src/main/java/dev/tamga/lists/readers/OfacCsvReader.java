@@ -210,7 +210,13 @@ final class OfacCsvReader implements ListReader {
   private static @Nullable TableRow next(Table table, String file, List<String> columns)
       throws IOException {
     TableRow row = table.next();
-    if (row == null || (row.size() == 1 && END.equals(row.raw("uid").strip()))) {
+    if (row == null) {
+      throw new ListReadException(
+          file
+              + " does not end with the character 0x1A, which OFAC puts behind the last row."
+              + " The file is cut off; download it again.");
+    }
+    if (row.size() == 1 && END.equals(row.raw("uid").strip())) {
       return null;
     }
     if (row.size() != columns.size()) {

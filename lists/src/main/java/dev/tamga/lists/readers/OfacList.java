@@ -47,6 +47,11 @@ enum OfacList {
     return suffix;
   }
 
+  /** What the enhanced and the advanced XML call the list. */
+  String ownName() {
+    return this == SDN ? "SDN List" : "Consolidated List";
+  }
+
   ListHeader header(@Nullable String published) {
     return new ListHeader(dataset, title, PUBLISHER, published);
   }

@@ -44,6 +44,21 @@ final class UsEntry {
     return sanction;
   }
 
+  /**
+   * The designation on one of the lists of OFAC by its name: that on the list of the file is the
+   * one that every entry has.
+   */
+  Entity.Builder designation(OfacList fileList, String listName) {
+    if (listName.equals(fileList.ownName())) {
+      return sanction;
+    }
+    String slug = listName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return other("sanction-" + fileList.suffix() + "-" + slug, Schema.SANCTION)
+        .add(Property.ENTITY, target.id(), "")
+        .add(Property.AUTHORITY, scope.authority(), "")
+        .add(Property.PROGRAM, listName, "");
+  }
+
   /** An entity that belongs to the target: the same one for the same suffix. */
   Entity.Builder other(String suffix, Schema schema) {
     return others.computeIfAbsent(

@@ -16,7 +16,7 @@ final class UsRemarks {
   private static final Pattern ALTERNATIVE = Pattern.compile("[Aa]lt\\. (?=\\S)");
   private static final Pattern OTHER_NAME =
       Pattern.compile("([afn])\\.k\\.a\\.:? (.+)", Pattern.DOTALL);
-  private static final Pattern LINK = Pattern.compile("(\\(?)Linked To: (.+)", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\(?Linked To: (.+)", Pattern.DOTALL);
   private static final Pattern UNKNOWN_NUMBER =
       Pattern.compile(
           "(\\p{Lu}[\\p{L}.'’/&() -]{1,60}?(?:No\\.|Number|Code|ID|ID Card|#)):? (?=\\S*\\d)(\\S.*)");
@@ -46,9 +46,7 @@ final class UsRemarks {
     }
     Matcher link = LINK.matcher(text);
     if (link.matches()) {
-      boolean bracketed = !link.group(1).isEmpty() || !link.group(2).contains("(");
-      String name = link.group(2);
-      entry.linkedTo(bracketed ? name.replaceFirst("\\)$", "") : name, field);
+      entry.linkedTo(withoutLooseBracket(link.group(1)), field);
       return;
     }
     Optional<OfacLabel.Fact> fact = OfacLabel.split(text);
@@ -65,6 +63,13 @@ final class UsRemarks {
     if (!entry.isPosition(text)) {
       entry.target().add(Property.NOTES, text, field);
     }
+  }
+
+  /** The remark as a whole can stand in brackets, and names can have brackets of their own. */
+  private static String withoutLooseBracket(String name) {
+    long open = name.chars().filter(c -> c == '(').count();
+    long closed = name.chars().filter(c -> c == ')').count();
+    return closed > open && name.endsWith(")") ? name.substring(0, name.length() - 1) : name;
   }
 
   /** Names in single quotes are the weak ones: too common to be looked for by themselves. */

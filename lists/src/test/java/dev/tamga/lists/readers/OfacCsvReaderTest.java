@@ -189,7 +189,7 @@ class OfacCsvReaderTest {
   @Test
   void countsRowsThatBelongToNoEntry() throws IOException {
     Path aliases = folder.resolve("alt.csv");
-    Files.writeString(aliases, "1,5,\"aka\",\"A\",-0- \n9,6,\"aka\",\"B\",-0- \n");
+    Files.writeString(aliases, "1,5,\"aka\",\"A\",-0- \n9,6,\"aka\",\"B\",-0- \n\u001a");
     ReadList read = ReadList.of(names("1,\"X\"" + NONE.repeat(10)), aliases);
     assertThat(read.problems)
         .containsExactly(
@@ -210,6 +210,25 @@ class OfacCsvReaderTest {
     assertThatThrownBy(() -> ReadList.of(file))
         .isInstanceOf(ListReadException.class)
         .hasMessageContaining("line 2: 'X' is no entry number");
+  }
+
+  @Test
+  void refusesAFileThatIsCutOffBehindARow() throws IOException {
+    Path file = folder.resolve("sdn.csv");
+    Files.writeString(file, "1,\"X\"" + NONE.repeat(10) + "\n");
+    assertThatThrownBy(() -> ReadList.of(file))
+        .isInstanceOf(ListReadException.class)
+        .hasMessageContaining("cut off");
+  }
+
+  @Test
+  void refusesAFileThatIsCutOffWithinTheLastRow() throws IOException {
+    Path file = folder.resolve("sdn.csv");
+    String row = "\"X\"" + NONE.repeat(9) + ",\"DOB 1962";
+    Files.writeString(file, "1," + row + "\"\n2," + row);
+    assertThatThrownBy(() -> ReadList.of(file))
+        .isInstanceOf(ListReadException.class)
+        .hasMessageContaining("cut off");
   }
 
   private Path names(String content) throws IOException {
