@@ -52,7 +52,7 @@ final class ListFinder {
         throw new AccessDeniedException(path.toString(), null, "no permission to read it");
       }
       if (Files.isDirectory(path)) {
-        for (Path file : files(path)) {
+        for (Path file : files(path.toRealPath())) {
           Optional<ListFormat> format = ListReaders.recognise(file);
           if (format.isPresent()) {
             put(file, format.get(), byFolder);
