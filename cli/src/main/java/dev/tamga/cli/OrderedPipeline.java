@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of the items. At most a few hundred items are held at a time, however long the stream is.
  */
 final class OrderedPipeline {
-  private static final int CHUNK = 64;
+  private static final int CHUNK = 8;
   private static final int CHUNKS_PER_CORE = 3;
 
   /** Gives the next item, or null at the end. */
