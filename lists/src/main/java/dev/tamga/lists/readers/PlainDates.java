@@ -43,6 +43,10 @@ public final class PlainDates {
   private static final Pattern FIGURES =
       Pattern.compile("(\\d{1,2}|dd|mm|00)[/.](\\d{1,2}|mm|dd|00)[/.](\\d{4})");
   private static final Pattern MONTH_FIGURES = Pattern.compile("(\\d{1,2})/(\\d{4})");
+  private static final Pattern DECADE =
+      Pattern.compile(
+          "(?:born in )?(?:the )?(?:(?:early|mid|late)[ -])?(\\d{3})0['’]?s",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?:T[\\d:.Z+-]*|Z|[+-]\\d\\d:\\d\\d)?");
@@ -58,7 +62,7 @@ public final class PlainDates {
   /**
    * The date in the form of {@link VagueDate}; empty when it cannot be understood. Understands
    * {@code 7 Oct 1952}, {@code Oct 1952}, {@code October 7, 1952}, {@code 1952}, {@code
-   * 1952-10-07}, {@code 07/10/1952}, {@code 00/00/1952}, {@code dd/mm/1952}, ranges of these with
+   * 1952-10-07}, {@code 07/10/1952}, {@code 00/00/1952}, {@code dd/mm/1952}, {@code the early 1970s} (the decade), ranges of these with
    * 'to', and 'circa' before any of them.
    */
   public static Optional<String> read(String text, Order order) {
@@ -66,6 +70,10 @@ public final class PlainDates {
     Matcher about = ABOUT.matcher(plain);
     if (about.matches()) {
       return read(about.group(1), order).map(date -> date.contains("/") ? date : date + "~");
+    }
+    Matcher decade = DECADE.matcher(plain);
+    if (decade.matches()) {
+      return valid(decade.group(1) + "0/" + decade.group(1) + "9");
     }
     Optional<String> single = readSingle(plain, order);
     if (single.isPresent()) {
