@@ -88,6 +88,10 @@ final class SimpleCsvReader implements ListReader {
     private final TypedValues typed;
     private final Map<String, String> columns = new HashMap<>();
     private final Set<String> datasets = new HashSet<>();
+
+    /**
+     * The ids that were made, as the file states none. Stated ones are the load gate's to check.
+     */
     private final Set<String> ids = new HashSet<>();
 
     Run(Table table, String fileName, EntitySink sink) {
@@ -166,25 +170,20 @@ final class SimpleCsvReader implements ListReader {
         String title = dataset.equals(OWN_LIST) ? "Own list" : dataset;
         sink.list(new ListHeader(dataset, title, "as named in the file", null));
       }
+      String id = row.id();
+      if (!row.statesId()) {
+        String whole = row.idFromWholeRow();
+        if (!ids.add(whole)) {
+          sink.problem(row.where(), "repeats an earlier row; not taken twice");
+          return;
+        }
+        id = ids.add(id) ? id : whole;
+      }
       List<Entity> entities = new ArrayList<>();
-      row.entities(freeId(row), entities::add);
+      row.entities(id, entities::add);
       for (Entity entity : entities) {
         sink.entity(entity);
       }
-    }
-
-    /** Two rows with one id are both kept: the later under a number of its own. */
-    private String freeId(SimpleCsvRow row) {
-      String id = row.id();
-      String free = id;
-      for (int i = 2; !ids.add(free); i++) {
-        free = id + "-" + i;
-      }
-      if (!free.equals(id)) {
-        sink.problem(
-            row.where(), "an earlier row has the id " + id + " too; this one becomes " + free);
-      }
-      return free;
     }
   }
 }

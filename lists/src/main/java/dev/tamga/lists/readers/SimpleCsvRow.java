@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,6 +161,16 @@ final class SimpleCsvRow {
       sink.problem(where, "schema '" + named + "' is none of a target; read as LegalEntity");
     }
     return known.orElse(Schema.LEGAL_ENTITY);
+  }
+
+  /** Whether the row has an id of its own. */
+  boolean statesId() {
+    return cells.get("id") != null;
+  }
+
+  /** An id made from everything in the row, for one whose name and birth date another row has. */
+  String idFromWholeRow() {
+    return "own-" + StableKey.of(new TreeMap<>(cells).toString());
   }
 
   /** The id in the row, or one made from what identifies it. */
