@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Splits the one field in which Canada writes all aliases: between semicolons, commas, slashes with
  * a blank beside them, the word 'or', and before the name of a language with a colon. A comma
- * inside quotation marks or brackets, and one before a legal form ({@code "Завод Дагдизель, АО"}),
- * is part of the name.
+ * inside quotation marks or brackets, and one before a legal form ({@code "Завод Дагдизель, АО"})
+ * or a small letter, is part of the name.
  */
 final class CanadaAliases {
   private static final Pattern LANGUAGE =
@@ -67,7 +67,8 @@ final class CanadaAliases {
     List<String> whole = new ArrayList<>();
     for (String piece : pieces) {
       String name = piece.strip();
-      if (!whole.isEmpty() && LEGAL_FORM.matcher(name).matches()) {
+      boolean goesOn = !name.isEmpty() && Character.isLowerCase(name.charAt(0));
+      if (!whole.isEmpty() && (goesOn || LEGAL_FORM.matcher(name).matches())) {
         whole.add(whole.removeLast() + ", " + name);
       } else {
         whole.add(name);
