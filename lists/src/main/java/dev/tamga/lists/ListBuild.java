@@ -91,6 +91,7 @@ public final class ListBuild {
 
   private Report run() throws IOException {
     ListFinder.Found found = ListFinder.find(request.paths);
+    problems.addAll(found.broken());
     List<ListDating.Dated> dated = new ArrayList<>();
     for (ListInput input : found.lists()) {
       dated.add(ListDating.date(input));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
  * Finds the lists among files and folders, by their content. Files of one list that belong together
@@ -30,8 +31,9 @@ final class ListFinder {
    *
    * @param lists in the order of their paths
    * @param others files in folders that are no lists
+   * @param broken archives in folders that could not be opened, with the reason
    */
-  record Found(List<ListInput> lists, List<Path> others) {}
+  record Found(List<ListInput> lists, List<Path> others, List<String> broken) {}
 
   private ListFinder() {}
 
@@ -44,6 +46,7 @@ final class ListFinder {
   static Found find(Collection<Path> paths) throws IOException {
     Map<Path, Map<Path, ListFormat>> byFolder = new TreeMap<>();
     List<Path> others = new ArrayList<>();
+    List<String> broken = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
@@ -53,7 +56,7 @@ final class ListFinder {
       }
       if (Files.isDirectory(path)) {
         for (Path file : files(path.toRealPath())) {
-          Optional<ListFormat> format = ListReaders.recognise(file);
+          Optional<ListFormat> format = recognise(file, broken);
           if (format.isPresent()) {
             put(file, format.get(), byFolder);
           } else {
@@ -66,7 +69,17 @@ final class ListFinder {
     }
     List<ListInput> lists = new ArrayList<>();
     byFolder.values().forEach(files -> together(files, lists));
-    return new Found(lists, others);
+    return new Found(lists, others, broken);
+  }
+
+  /** In a folder there may be anything: an archive that does not open need not be a list. */
+  private static Optional<ListFormat> recognise(Path file, List<String> broken) throws IOException {
+    try {
+      return ListReaders.recognise(file, false);
+    } catch (ListReadException | ZipException e) {
+      broken.add("not looked into: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static ListReadException unknown(Path path) {

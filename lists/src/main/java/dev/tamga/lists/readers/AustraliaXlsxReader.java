@@ -1,6 +1,7 @@
 package dev.tamga.lists.readers;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,6 +64,16 @@ final class AustraliaXlsxReader implements ListReader {
     }
     Matcher matcher = REFERENCE.matcher(reference);
     return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  /** Whether a workbook has the columns of this list; other workbooks and archives have not. */
+  static boolean recognises(Path file) throws IOException {
+    try (Workbook workbook = Workbook.open(file, file.toString())) {
+      header(workbook, file.toString());
+      return true;
+    } catch (ListReadException another) {
+      return false;
+    }
   }
 
   private static List<String> header(Workbook workbook, String fileName) throws IOException {

@@ -12,14 +12,34 @@ public final class ListReaders {
   private ListReaders() {}
 
   /**
-   * The form of a file, from its content; empty when it is none that Tamga reads.
+   * The form of a file that a person named, from its content; empty when it is none that Tamga
+   * reads.
    *
    * @throws ListReadException when an archive is broken or hostile
    * @throws IOException when the file cannot be read
    */
   public static Optional<ListFormat> recognise(Path file) throws IOException {
+    return recognise(file, true);
+  }
+
+  /**
+   * The form of a file.
+   *
+   * @param named whether a person named it; one that merely lies in a folder must show more clearly
+   *     that it is a list
+   * @throws ListReadException when an archive is broken or hostile
+   * @throws IOException when the file cannot be read
+   */
+  public static Optional<ListFormat> recognise(Path file, boolean named) throws IOException {
     try (InputStream in = Compressed.open(file)) {
-      return Recognition.of(in.readNBytes(LOOKS_AT));
+      byte[] head = in.readNBytes(LOOKS_AT);
+      boolean workbook = head.length >= 2 && head[0] == 'P' && head[1] == 'K';
+      if (workbook) {
+        return AustraliaXlsxReader.recognises(file)
+            ? Optional.of(ListFormat.AUSTRALIA_XLSX)
+            : Optional.empty();
+      }
+      return Recognition.of(head, named);
     }
   }
 

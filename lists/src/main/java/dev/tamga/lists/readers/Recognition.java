@@ -1,10 +1,16 @@
 package dev.tamga.lists.readers;
 
 import dev.tamga.lists.TextEncoding;
+import dev.tamga.screening.Json;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** Tells the form of a list from the first bytes of its (decompressed) content. */
 final class Recognition {
@@ -34,10 +40,13 @@ final class Recognition {
 
   private Recognition() {}
 
-  static Optional<ListFormat> of(byte[] head) {
-    if (head.length >= 4 && head[0] == 'P' && head[1] == 'K') {
-      return Optional.of(ListFormat.AUSTRALIA_XLSX);
-    }
+  /**
+   * The form of a list that begins with these bytes.
+   *
+   * @param named whether a person named the file: then a table needs no more than a column 'name'
+   *     to be a list; one that merely lies in a folder needs another known column, too
+   */
+  static Optional<ListFormat> of(byte[] head, boolean named) {
     String text = new String(head, TextEncoding.detect(head)).replace("\uFEFF", "");
     String start = text.stripLeading();
     if (start.startsWith("<")) {
@@ -46,7 +55,7 @@ final class Recognition {
     if (start.startsWith("{") || start.startsWith("[")) {
       return json(start);
     }
-    return table(start);
+    return table(start, named);
   }
 
   private static Optional<ListFormat> xml(String text) {
@@ -61,16 +70,35 @@ final class Recognition {
   }
 
   private static Optional<ListFormat> json(String text) {
-    if (text.contains("\"schema\"") && text.contains("\"properties\"")) {
+    Set<String> members = members(text);
+    if (members.containsAll(Set.of("id", "schema", "properties"))) {
       return Optional.of(ListFormat.ENTITY_JSON);
     }
-    if (text.contains("\"source\"") && text.contains("\"name\"")) {
+    if (members.contains("results") && text.contains("\"source\"") && text.contains("\"name\"")) {
       return Optional.of(ListFormat.CSL_JSON);
     }
     return Optional.empty();
   }
 
-  private static Optional<ListFormat> table(String text) {
+  /** The members of the first object, as far as the text goes. */
+  private static Set<String> members(String text) {
+    Set<String> members = new HashSet<>();
+    try (JsonParser parser = Json.parser(text)) {
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          members.add(parser.currentName());
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      }
+    } catch (JacksonException brokenOff) {
+      return members;
+    }
+    return members;
+  }
+
+  private static Optional<ListFormat> table(String text, boolean named) {
     String[] lines = text.split("\\R", 3);
     String first = lines[0].toLowerCase(Locale.ROOT);
     String second = lines.length > 1 ? lines[1].toLowerCase(Locale.ROOT) : "";
@@ -98,10 +126,13 @@ final class Recognition {
     if (OFAC_COMMENTS.matcher(lines[0]).matches()) {
       return Optional.of(ListFormat.OFAC_CSV_COMMENTS);
     }
+    Set<String> columns = new HashSet<>();
     for (String column : first.split("[,;\\t|]")) {
-      if (column.strip().replace("\"", "").equals("name")) {
-        return Optional.of(ListFormat.SIMPLE_CSV);
-      }
+      columns.add(column.strip().replace("\"", ""));
+    }
+    long known = columns.stream().filter(SimpleCsvRow.COLUMNS::contains).count();
+    if (columns.contains("name") && (named || known > 1)) {
+      return Optional.of(ListFormat.SIMPLE_CSV);
     }
     return Optional.empty();
   }
