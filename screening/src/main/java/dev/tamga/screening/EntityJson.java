@@ -111,8 +111,7 @@ public final class EntityJson {
    * @param dataset the dataset of an entity that names none
    * @throws IllegalArgumentException when the object is no entity
    */
-  public static Entity read(
-      Map<String, @Nullable Object> object, String dataset, Unknown unknown) {
+  public static Entity read(Map<String, @Nullable Object> object, String dataset, Unknown unknown) {
     for (String member : object.keySet()) {
       if (!MEMBERS.contains(member)) {
         unknown.found(member, "no member of an entity");
@@ -126,8 +125,7 @@ public final class EntityJson {
       datasets = List.of(dataset);
     }
     return new Entity(
-        text(object, "id")
-            .orElseThrow(() -> new IllegalArgumentException("the entity has no id")),
+        text(object, "id").orElseThrow(() -> new IllegalArgumentException("the entity has no id")),
         schema,
         target,
         properties(object, datasets.getFirst(), unknown),
@@ -146,8 +144,7 @@ public final class EntityJson {
     if (known.isPresent()) {
       return known.get();
     }
-    Schema instead =
-        Boolean.TRUE.equals(object.get("target")) ? Schema.LEGAL_ENTITY : Schema.THING;
+    Schema instead = Boolean.TRUE.equals(object.get("target")) ? Schema.LEGAL_ENTITY : Schema.THING;
     unknown.found("schema/" + label, "not in this model; read as " + instead.label());
     return instead;
   }

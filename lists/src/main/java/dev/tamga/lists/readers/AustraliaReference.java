@@ -38,8 +38,7 @@ final class AustraliaReference {
   private static final Pattern LEGAL =
       Pattern.compile("Instrument|Regulation|\\bAct\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PASSPORT =
-      Pattern.compile(
-          "(?i:passport(?:\\s+(?:no|number))?)\\.?\\s*:?\\s*([A-Z]{0,3}\\d{5,10})\\b");
+      Pattern.compile("(?i:passport(?:\\s+(?:no|number))?)\\.?\\s*:?\\s*([A-Z]{0,3}\\d{5,10})\\b");
   private static final Pattern REGISTRATION =
       Pattern.compile("(?i:(?:state )?registration (?:number|no)\\.?)\\s*:?\\s*(\\d{6,15})\\b");
   private static final Pattern IMO = Pattern.compile("\\bIMO(?: (?:number|no))?\\.?:?\\s*(\\d{7})");
@@ -227,8 +226,7 @@ final class AustraliaReference {
       sanction.add(legal ? Property.LEGAL_BASIS : Property.SUMMARY, listing, "Listing Information");
       Matcher matcher = LISTED_ON.matcher(listing);
       if (matcher.find()) {
-        typed.date(
-            sanction, Property.LISTING_DATE, matcher.group(1), "Listing Information", where);
+        typed.date(sanction, Property.LISTING_DATE, matcher.group(1), "Listing Information", where);
       }
     }
     if (control != null) {

@@ -80,9 +80,7 @@ final class CanadaXmlReader implements ListReader {
         return;
       }
       Schema schema =
-          imo != null
-              ? Schema.VESSEL
-              : organization == null ? Schema.PERSON : Schema.ORGANIZATION;
+          imo != null ? Schema.VESSEL : organization == null ? Schema.PERSON : Schema.ORGANIZATION;
       String listed = oneLine(each.text("DateOfListing"));
       String id = freeId(regulation, schedule, imo != null ? imo : name, listed, where);
       Entity.Builder target = Entity.builder(id, schema, DATASET).target();
@@ -111,8 +109,11 @@ final class CanadaXmlReader implements ListReader {
                   Countries.code(english(regulation)).orElse(null),
                   "record/Country",
                   regulation)
-              .add(Property.PROVISIONS, schedule == null ? null : "Schedule " + schedule,
-                  "record/Schedule", schedule)
+              .add(
+                  Property.PROVISIONS,
+                  schedule == null ? null : "Schedule " + schedule,
+                  "record/Schedule",
+                  schedule)
               .add(Property.AUTHORITY_ID, authorityId(schedule, item), "record/Item", item);
       typed.date(sanction, Property.LISTING_DATE, listed, "record/DateOfListing", where);
       sink.entity(sanction.build());

@@ -61,8 +61,8 @@ final class PlainDates {
   /**
    * The date in the form of {@link VagueDate}; empty when it cannot be understood. Understands
    * {@code 7 Oct 1952}, {@code Oct 1952}, {@code October 7, 1952}, {@code 1952}, {@code
-   * 1952-10-07}, {@code 07/10/1952}, {@code 00/00/1952}, {@code dd/mm/1952}, {@code the early 1970s} (the decade), ranges of these with
-   * 'to', and 'circa' before any of them.
+   * 1952-10-07}, {@code 07/10/1952}, {@code 00/00/1952}, {@code dd/mm/1952}, {@code the early
+   * 1970s} (the decade), ranges of these with 'to', and 'circa' before any of them.
    */
   static Optional<String> read(String text, Order order) {
     String plain = text.strip();

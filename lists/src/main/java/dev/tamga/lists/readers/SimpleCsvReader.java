@@ -89,6 +89,7 @@ final class SimpleCsvReader implements ListReader {
     private final Map<String, String> columns = new HashMap<>();
     private final Set<String> datasets = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> rowsWithId = new HashMap<>();
 
     Run(Table table, String fileName, EntitySink sink) {
       this.table = table;
@@ -177,8 +178,8 @@ final class SimpleCsvReader implements ListReader {
     private String freeId(SimpleCsvRow row) {
       String id = row.id();
       String free = id;
-      for (int i = 2; !ids.add(free); i++) {
-        free = id + "-" + i;
+      while (!ids.add(free)) {
+        free = id + "-" + rowsWithId.merge(id, 2, (rows, _) -> rows + 1);
       }
       if (!free.equals(id)) {
         sink.problem(

@@ -217,8 +217,7 @@ final class Workbook implements AutoCloseable {
       int n = super.read(buffer, offset, length);
       out += Math.max(n, 0);
       long packed = Math.max(1, entry.getCompressedSize());
-      if (out > MOST_BYTES_PER_PART
-          || (out > RATIO_COUNTS_FROM && out / HIGHEST_RATIO > packed)) {
+      if (out > MOST_BYTES_PER_PART || (out > RATIO_COUNTS_FROM && out / HIGHEST_RATIO > packed)) {
         throw new ListReadException(
             fileName + " unpacks to more than a list can hold: refused as an archive bomb.");
       }

@@ -92,13 +92,30 @@ class AustraliaXlsxReaderTest {
         ReadList.of(
             workbook(
                 HEADER
-                    + row(2, "7", "Ivan Petrov", "Individual", "Primary Name", "", "1965",
-                        "Russian", "Autonomous (Russia)", "41988", "red")
+                    + row(
+                        2,
+                        "7",
+                        "Ivan Petrov",
+                        "Individual",
+                        "Primary Name",
+                        "",
+                        "1965",
+                        "Russian",
+                        "Autonomous (Russia)",
+                        "41988",
+                        "red")
                     + row(3, "8", "Alpha", "Entity ", "Primary name")
-                    + row(4, "7a", "Vanya", "individual", "aka ", "Weak", "a) 1966 b) circa 1967",
-                        "Ruritanian", "Autonomous (Russia)")
-                    + row(5, "7b", "Petrov the Younger", "Individual", "AKA", "Strong",
-                        "29 March")
+                    + row(
+                        4,
+                        "7a",
+                        "Vanya",
+                        "individual",
+                        "aka ",
+                        "Weak",
+                        "a) 1966 b) circa 1967",
+                        "Ruritanian",
+                        "Autonomous (Russia)")
+                    + row(5, "7b", "Petrov the Younger", "Individual", "AKA", "Strong", "29 March")
                     + row(6, "8a", "Beta", "Entity", "Formerly known as")
                     + row(7, "", "Nobody", "Entity", "aka")));
 

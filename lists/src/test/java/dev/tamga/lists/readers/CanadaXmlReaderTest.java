@@ -41,8 +41,7 @@ class CanadaXmlReaderTest {
     ReadList read = ReadList.of(RealData.at("ca/sema-2025-05/sema-lmes.xml"));
 
     assertThat(read.targetsBySchema())
-        .isEqualTo(
-            Map.of(Schema.PERSON, 3334L, Schema.ORGANIZATION, 1316L, Schema.VESSEL, 109L));
+        .isEqualTo(Map.of(Schema.PERSON, 3334L, Schema.ORGANIZATION, 1316L, Schema.VESSEL, 109L));
     assertThat(read.entities).hasSize(2 * 4759);
     assertThat(read.leftOut).isEmpty();
     assertThat(read.problems)
@@ -57,8 +56,7 @@ class CanadaXmlReaderTest {
     assertThat(ship.texts(Property.NAME)).containsExactly("Balitiyskiy III");
     assertThat(ship.texts(Property.BUILD_DATE)).containsExactly("1980");
     assertThat(ship.texts(Property.TYPE)).containsExactly("General Cargo / Multi Purpose");
-    Entity sanction =
-        read.pointingAt(ship.id(), Schema.SANCTION, Property.ENTITY).getFirst();
+    Entity sanction = read.pointingAt(ship.id(), Schema.SANCTION, Property.ENTITY).getFirst();
     assertThat(sanction.texts(Property.LISTING_DATE)).containsExactly("2025-02-21");
     assertThat(sanction.texts(Property.PROGRAM)).containsExactly("Russia");
     assertThat(sanction.texts(Property.COUNTRY)).containsExactly("ru");

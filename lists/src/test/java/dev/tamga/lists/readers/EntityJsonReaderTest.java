@@ -78,8 +78,7 @@ class EntityJsonReaderTest {
     assertThat(read.leftOut).containsOnlyKeys("properties/wikidataId", "origin", "schema/Event");
     assertThat(read.entities.keySet())
         .containsExactly("p-1", "s-1", "adr-1", "f-1", "p-2", "e-1", "c-1", "e-2");
-    assertThat(read.headers).extracting(ListHeader::dataset)
-        .containsExactly("xx_list", "yy_list");
+    assertThat(read.headers).extracting(ListHeader::dataset).containsExactly("xx_list", "yy_list");
     Entity person = read.get("p-1");
     assertThat(person.target()).isTrue();
     assertThat(person.texts(Property.NAME)).containsExactly("Ivan Petrov");
@@ -189,11 +188,12 @@ class EntityJsonReaderTest {
         };
     JsonLines lines = new JsonLines(endless, "endless.json");
 
-    assertThatThrownBy(() -> {
-          while (lines.next()) {
-            assertThat(lines.number()).isEqualTo(1);
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              while (lines.next()) {
+                assertThat(lines.number()).isEqualTo(1);
+              }
+            })
         .isInstanceOf(ListReadException.class)
         .hasMessageContaining("endless.json, line 2: the line is longer than 64 MB");
   }
