@@ -66,17 +66,29 @@ final class AustraliaXlsxReader implements ListReader {
     return matcher.matches() ? matcher.group(1) : null;
   }
 
-  /** Whether a workbook has the columns of this list; other workbooks and archives have not. */
+  /**
+   * Whether a workbook has the columns of this list.
+   *
+   * @throws ListReadException when it is no whole workbook
+   */
   static boolean recognises(Path file) throws IOException {
     try (Workbook workbook = Workbook.open(file, file.toString())) {
-      header(workbook, file.toString());
-      return true;
-    } catch (ListReadException another) {
-      return false;
+      return findHeader(workbook) != null;
     }
   }
 
   private static List<String> header(Workbook workbook, String fileName) throws IOException {
+    List<String> header = findHeader(workbook);
+    if (header == null) {
+      throw new ListReadException(
+          fileName
+              + ": no row names the columns 'Reference' and 'Name of Individual or Entity'. This"
+              + " reader takes the workbook of the Department of Foreign Affairs and Trade.");
+    }
+    return header;
+  }
+
+  private static @Nullable List<String> findHeader(Workbook workbook) throws IOException {
     for (int i = 0; i < HEADER_WITHIN; i++) {
       Workbook.Row row = workbook.next();
       if (row == null) {
@@ -88,9 +100,6 @@ final class AustraliaXlsxReader implements ListReader {
         return names;
       }
     }
-    throw new ListReadException(
-        fileName
-            + ": no row names the columns 'Reference' and 'Name of Individual or Entity'. This"
-            + " reader takes the workbook of the Department of Foreign Affairs and Trade.");
+    return null;
   }
 }

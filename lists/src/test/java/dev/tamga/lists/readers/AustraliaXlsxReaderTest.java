@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -136,7 +137,8 @@ class AustraliaXlsxReaderTest {
   void anotherWorkbookIsRefused() throws IOException {
     Path file = workbook(row(1, "Name", "Age") + row(2, "Anna", "30"));
 
-    assertThatThrownBy(() -> ReadList.of(file))
+    assertThat(ListReaders.recognise(file)).isEmpty();
+    assertThatThrownBy(() -> ReadList.of(ListFormat.AUSTRALIA_XLSX, file, List.of()))
         .isInstanceOf(ListReadException.class)
         .hasMessageContaining("no row names the columns 'Reference'");
   }

@@ -11,6 +11,7 @@ import dev.tamga.screening.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +142,8 @@ class CslReaderTest {
   void refusesJsonWithoutResults() throws IOException {
     Path file = folder.resolve("csl.json");
     Files.writeString(file, "{\"source\": \"x\", \"name\": \"y\"}");
-    assertThatThrownBy(() -> ReadList.of(file))
+    assertThat(ListReaders.recognise(file)).isEmpty();
+    assertThatThrownBy(() -> ReadList.of(ListFormat.CSL_JSON, file, List.of()))
         .isInstanceOf(ListReadException.class)
         .hasMessageContaining("no array 'results'");
   }

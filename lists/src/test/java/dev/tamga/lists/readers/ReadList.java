@@ -28,9 +28,14 @@ final class ReadList implements EntitySink {
       others.add(
           new ListInput.Companion(ListReaders.recognise(companion).orElseThrow(), companion));
     }
-    ListFormat format = ListReaders.recognise(file).orElseThrow();
+    return of(ListReaders.recognise(file).orElseThrow(), file, others);
+  }
+
+  /** Reads a file in the form of one list, whatever its content looks like. */
+  static ReadList of(ListFormat format, Path file, List<ListInput.Companion> companions)
+      throws IOException {
     ReadList read = new ReadList();
-    ListReaders.read(new ListInput(format, file, others), read);
+    ListReaders.read(new ListInput(format, file, companions), read);
     return read;
   }
 
