@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The answer as a table that an officer reads. */
 final class ScreenTable implements ScreenOutput {
-  private static final int MOST_DESIGNATIONS = 3;
+  private static final int MOST_DESIGNATIONS = 4;
 
   private final PrintStream out;
   private final TextTable table;
@@ -78,9 +78,7 @@ final class ScreenTable implements ScreenOutput {
             .flatMap(property -> query.texts(property).stream())
             .map(text -> text.length() == 2 ? text.toUpperCase(Locale.ROOT) : text)
             .collect(Collectors.joining(" "));
-    return row.id()
-        + " "
-        + (names.isEmpty() ? "" : names.getFirst())
+    return (row.id() + " " + (names.isEmpty() ? "" : names.getFirst())).strip()
         + (known.isEmpty() ? "" : "\n" + known);
   }
 

@@ -102,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     ScreenedRow row =
         new ScreenedRow(
-            new InputRow(1, "search", query, null, List.of()), shown, found.size(), designations);
+            new InputRow(1, "", query, null, List.of()), shown, found.size(), designations);
     ScreenOutput output =
         json
             ? new ScreenJson(System.out, snapshot.name())
