@@ -12,17 +12,22 @@ final class LetterCosts {
   /** The cost of an edit that nothing makes more likely. */
   static final int FULL = 100;
 
+  /** No letter can be left out for less, unless vowels are not written. */
+  static final int CHEAPEST_GAP = 25;
+
   private static final int SWAP = 60;
   private static final int ALPHABET = 36;
   private static final int[] SUBSTITUTION = new int[ALPHABET * ALPHABET];
   private static final int[] GAP = new int[ALPHABET];
   private static final int[] DOUBLED = new int[ALPHABET];
   private static final int[] GAP_VOWELLESS = new int[ALPHABET];
+  private static final int[] CHEAPEST = new int[ALPHABET];
+  private static final int[] CHEAPEST_VOWELLESS = new int[ALPHABET];
 
   static {
     java.util.Arrays.fill(SUBSTITUTION, FULL);
     java.util.Arrays.fill(GAP, FULL);
-    java.util.Arrays.fill(DOUBLED, 25);
+    java.util.Arrays.fill(DOUBLED, CHEAPEST_GAP);
     for (int i = 0; i < ALPHABET; i++) {
       SUBSTITUTION[i * ALPHABET + i] = 0;
     }
@@ -42,6 +47,17 @@ final class LetterCosts {
     System.arraycopy(GAP, 0, GAP_VOWELLESS, 0, ALPHABET);
     for (char vowel : "aeiouwy".toCharArray()) {
       GAP_VOWELLESS[index(vowel)] = 8;
+    }
+    for (int i = 0; i < ALPHABET; i++) {
+      int cheapest = FULL;
+      for (int j = 0; j < ALPHABET; j++) {
+        cheapest = i == j ? cheapest : Math.min(cheapest, SUBSTITUTION[i * ALPHABET + j]);
+      }
+      CHEAPEST[i] = Math.min(cheapest, GAP[i]);
+      CHEAPEST_VOWELLESS[i] = Math.min(cheapest, GAP_VOWELLESS[i]);
+      if (GAP[i] < CHEAPEST_GAP) {
+        throw new IllegalStateException("letter-costs.tsv: a gap costs less than a doubled letter");
+      }
     }
   }
 
@@ -64,6 +80,9 @@ final class LetterCosts {
    * @param vowelless whether one of the two was written without its vowels
    */
   static int distance(String a, String b, boolean vowelless, int limit) {
+    if (leastDistance(a, b, vowelless) > limit) {
+      return limit + 1;
+    }
     int[] gap = vowelless ? GAP_VOWELLESS : GAP;
     int n = b.length();
     int[] before = new int[n + 1];
@@ -102,6 +121,35 @@ final class LetterCosts {
       row = free;
     }
     return Math.min(last[n], limit + 1);
+  }
+
+  /**
+   * A lower bound of the distance: a letter that the other word does not have at all is left out or
+   * replaced, which costs at least the cheapest of these; and one replacement can settle at most
+   * one such letter of each word.
+   */
+  private static int leastDistance(String a, String b, boolean vowelless) {
+    int[] cheapest = vowelless ? CHEAPEST_VOWELLESS : CHEAPEST;
+    long lettersOfA = letters(a);
+    long lettersOfB = letters(b);
+    return Math.max(
+        sum(lettersOfA & ~lettersOfB, cheapest), sum(lettersOfB & ~lettersOfA, cheapest));
+  }
+
+  private static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << index(word.charAt(i));
+    }
+    return letters;
+  }
+
+  private static int sum(long letters, int[] costs) {
+    int sum = 0;
+    for (long rest = letters; rest != 0; rest &= rest - 1) {
+      sum += costs[Long.numberOfTrailingZeros(rest)];
+    }
+    return sum;
   }
 
   private static int gapCost(int[] gap, String word, int i) {

@@ -14,8 +14,6 @@ public record NameMatch(double score, List<PartMatch> parts, boolean reordered) 
     parts = List.copyOf(parts);
   }
 
-  /** Compares a queried name with a listed one. Pure, and the same for the same two names. */
-  public static NameMatch of(Name query, Name candidate) {
-    return NameMatcher.match(query.parts(), candidate.parts());
-  }
+  /** Names that have nothing in common. */
+  static final NameMatch NONE = new NameMatch(0, List.of(), false);
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * customers leave out patronymics and second names. Where both sides have something left over, the
  * two contradict each other and both count wholly.
  */
-final class NameMatcher {
+public final class NameMatcher {
   /** Pairs less alike than this are different names. */
   private static final double LEAST_ALIKE = 0.6;
 
@@ -28,10 +28,16 @@ final class NameMatcher {
   private static final double SAME_MEANING = 0.97;
   private static final double INITIAL = 0.72;
   private static final double REORDERED = 0.99;
+  private static final int LEAST_JOINED_LETTERS = 4;
+  private static final double LEAST_JOINED = 0.8;
   private static final int MOST_JOINED = 3;
 
   /** Neighbouring parts of one name, read as one word. */
   private record Span(int start, int length, String text, Part first, double weight) {
+    Span(int start, int length, Part only) {
+      this(start, length, only.text(), only, only.kind().weight());
+    }
+
     boolean overlaps(boolean[] taken) {
       for (int i = start; i < start + length; i++) {
         if (taken[i]) {
@@ -61,13 +67,28 @@ final class NameMatcher {
           .thenComparingInt(pair -> pair.candidate.start)
           .thenComparingInt(pair -> pair.query.length + pair.candidate.length);
 
-  private NameMatcher() {}
+  private final List<Part> query;
+  private final List<Span> querySpans;
+  private final boolean queryOnlyGeneric;
 
-  static NameMatch match(List<Part> query, List<Part> candidate) {
-    if (query.isEmpty() || candidate.isEmpty()) {
-      return new NameMatch(0, List.of(), false);
+  private NameMatcher(Name name) {
+    query = name.parts();
+    querySpans = spans(query);
+    queryOnlyGeneric = query.stream().noneMatch(part -> says(part.kind()));
+  }
+
+  /** A matcher for one queried name. Thread-safe; one serves any number of listed names. */
+  public static NameMatcher of(Name query) {
+    return new NameMatcher(query);
+  }
+
+  /** Compares the queried name with a listed one. Pure, and the same for the same two names. */
+  public NameMatch match(Name listed) {
+    List<Part> candidate = listed.parts();
+    List<Pair> pairs = pairs(candidate);
+    if (pairs.isEmpty()) {
+      return NameMatch.NONE;
     }
-    List<Pair> pairs = pairs(spans(query), spans(candidate));
     pairs.sort(MOST_ALIKE_FIRST);
     boolean[] queryTaken = new boolean[query.size()];
     boolean[] candidateTaken = new boolean[candidate.size()];
@@ -79,15 +100,11 @@ final class NameMatcher {
         taken.add(pair);
       }
     }
-    return score(query, candidate, taken, queryTaken, candidateTaken);
+    return score(candidate, taken, queryTaken, candidateTaken);
   }
 
-  private static NameMatch score(
-      List<Part> query,
-      List<Part> candidate,
-      List<Pair> taken,
-      boolean[] queryTaken,
-      boolean[] candidateTaken) {
+  private NameMatch score(
+      List<Part> candidate, List<Pair> taken, boolean[] queryTaken, boolean[] candidateTaken) {
     taken.sort(Comparator.comparingInt(pair -> pair.query.start));
     List<PartMatch> parts = new ArrayList<>(query.size() + 2);
     boolean reordered = false;
@@ -99,7 +116,7 @@ final class NameMatcher {
         reordered |= pair.candidate.start < last;
         last = pair.candidate.start;
       }
-      distinctive |= says(kind) || says(pair.candidate.first.kind()) || onlyGeneric(query);
+      distinctive |= says(kind) || says(pair.candidate.first.kind()) || queryOnlyGeneric;
       parts.add(
           new PartMatch(
               text(query, pair.query),
@@ -143,10 +160,6 @@ final class NameMatcher {
     };
   }
 
-  private static boolean onlyGeneric(List<Part> parts) {
-    return parts.stream().noneMatch(part -> says(part.kind()));
-  }
-
   private static String text(List<Part> parts, Span span) {
     StringBuilder text = new StringBuilder();
     for (Part part : parts.subList(span.start, span.start + span.length)) {
@@ -161,39 +174,75 @@ final class NameMatcher {
   private static List<Span> spans(List<Part> parts) {
     List<Span> spans = new ArrayList<>(parts.size() * 2);
     for (int start = 0; start < parts.size(); start++) {
-      StringBuilder text = new StringBuilder();
-      double weight = 0;
-      for (int length = 1; length <= MOST_JOINED && start + length <= parts.size(); length++) {
-        Part part = parts.get(start + length - 1);
-        if (length > 1 && !canJoin(part.kind())) {
+      spans.add(new Span(start, 1, parts.get(start)));
+      for (int length = 2; length <= MOST_JOINED && start + length <= parts.size(); length++) {
+        if (!canJoin(parts.get(start).kind()) || !canJoin(parts.get(start + length - 1).kind())) {
           break;
         }
-        text.append(part.text());
-        weight += part.kind().weight();
-        spans.add(new Span(start, length, text.toString(), parts.get(start), weight));
-        if (!canJoin(part.kind())) {
-          break;
-        }
+        spans.add(span(parts, start, length));
       }
     }
     return spans;
+  }
+
+  private static Span span(List<Part> parts, int start, int length) {
+    StringBuilder text = new StringBuilder();
+    double weight = 0;
+    for (Part part : parts.subList(start, start + length)) {
+      text.append(part.text());
+      weight += part.kind().weight();
+    }
+    return new Span(start, length, text.toString(), parts.get(start), weight);
   }
 
   private static boolean canJoin(PartKind kind) {
     return kind != PartKind.TITLE && kind != PartKind.LEGAL_FORM;
   }
 
-  private static List<Pair> pairs(List<Span> query, List<Span> candidate) {
+  private List<Pair> pairs(List<Part> candidate) {
     List<Pair> pairs = new ArrayList<>();
-    for (Span a : query) {
-      for (Span b : candidate) {
-        Pair pair = a.length == 1 && b.length == 1 ? single(a, b) : joined(a, b);
-        if (pair != null) {
-          pairs.add(pair);
+    for (int start = 0; start < candidate.size(); start++) {
+      Span listed = new Span(start, 1, candidate.get(start));
+      for (Span asked : querySpans) {
+        add(asked.length == 1 ? single(asked, listed) : joined(asked, listed), pairs);
+      }
+      int letters = listed.text.length();
+      for (int length = 2; length <= MOST_JOINED; length++) {
+        if (start + length > candidate.size()
+            || !canJoin(candidate.get(start).kind())
+            || !canJoin(candidate.get(start + length - 1).kind())) {
+          break;
         }
+        letters += candidate.get(start + length - 1).text().length();
+        addJoined(candidate, start, length, letters, pairs);
       }
     }
     return pairs;
+  }
+
+  /** Listed neighbours read as one word, where a queried part is about as long as they are. */
+  private void addJoined(
+      List<Part> candidate, int start, int length, int letters, List<Pair> pairs) {
+    Span listed = null;
+    for (Span asked : querySpans) {
+      if (asked.length == 1 && canMeet(asked.text.length(), letters, asked.first.vowelless())) {
+        if (listed == null) {
+          listed = span(candidate, start, length);
+        }
+        add(joined(asked, listed), pairs);
+      }
+    }
+  }
+
+  private static void add(@Nullable Pair pair, List<Pair> pairs) {
+    if (pair != null) {
+      pairs.add(pair);
+    }
+  }
+
+  /** Whether words of these lengths can be alike at all: each letter too many costs something. */
+  private static boolean canMeet(int a, int b, boolean vowelless) {
+    return vowelless || Math.abs(a - b) * LetterCosts.CHEAPEST_GAP <= allowed(Math.max(a, b));
   }
 
   private static @Nullable Pair single(Span a, Span b) {
@@ -229,14 +278,11 @@ final class NameMatcher {
   }
 
   private static @Nullable Pair joined(Span a, Span b) {
-    if (a.length > 1 && b.length > 1) {
-      return null;
-    }
-    if (Math.min(a.text.length(), b.text.length()) < 4) {
+    if (Math.min(a.text.length(), b.text.length()) < LEAST_JOINED_LETTERS) {
       return null;
     }
     double similarity = similarity(a.text, b.text, isVowelless(a, b)) * JOINED;
-    return similarity < 0.8 ? null : new Pair(a, b, Relation.JOINED, similarity);
+    return similarity < LEAST_JOINED ? null : new Pair(a, b, Relation.JOINED, similarity);
   }
 
   private static boolean isVowelless(Span a, Span b) {
@@ -252,12 +298,15 @@ final class NameMatcher {
   private static double similarity(String a, String b, boolean vowelless) {
     int length =
         vowelless ? Math.max(consonants(a), consonants(b)) : Math.max(a.length(), b.length());
-    int allowed = length <= 5 ? 100 : length <= 8 ? 150 : length <= 12 ? 220 : 300;
-    int limit = vowelless ? allowed / 2 : allowed;
+    int limit = vowelless ? allowed(length) / 2 : allowed(length);
     int distance = LetterCosts.distance(a, b, vowelless, limit);
     return distance > limit
         ? 0
         : Math.max(0, 1 - STEEPNESS * distance / (LetterCosts.FULL * Math.max(1, length)));
+  }
+
+  private static int allowed(int length) {
+    return length <= 5 ? 100 : length <= 8 ? 150 : length <= 12 ? 220 : 300;
   }
 
   private static int consonants(String word) {

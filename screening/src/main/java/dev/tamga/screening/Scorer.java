@@ -3,6 +3,7 @@ package dev.tamga.screening;
 import dev.tamga.names.Name;
 import dev.tamga.names.NameKind;
 import dev.tamga.names.NameMatch;
+import dev.tamga.names.NameMatcher;
 import dev.tamga.names.PartMatch;
 import dev.tamga.screening.Explanation.Contribution;
 import dev.tamga.screening.Explanation.NameMeeting;
@@ -64,8 +65,17 @@ final class Scorer {
   private final boolean hasIdentifier;
 
   /** A name of the query, read in each way in which a listed name may have been read. */
-  private record AskedName(String text, Name person, Name organization, Name thing) {
-    Name as(NameKind kind) {
+  private record AskedName(
+      String text, NameMatcher person, NameMatcher organization, NameMatcher thing) {
+    static AskedName of(String text) {
+      return new AskedName(
+          text,
+          NameMatcher.of(Name.of(text, NameKind.PERSON)),
+          NameMatcher.of(Name.of(text, NameKind.ORGANIZATION)),
+          NameMatcher.of(Name.of(text, NameKind.THING)));
+    }
+
+    NameMatcher as(NameKind kind) {
       return switch (kind) {
         case PERSON -> person;
         case ORGANIZATION -> organization;
@@ -78,12 +88,7 @@ final class Scorer {
     this.query = query;
     for (Property property : EntityNames.PROPERTIES) {
       for (String text : query.texts(property)) {
-        names.add(
-            new AskedName(
-                text,
-                Name.of(text, NameKind.PERSON),
-                Name.of(text, NameKind.ORGANIZATION),
-                Name.of(text, NameKind.THING)));
+        names.add(AskedName.of(text));
       }
     }
     birthDates = dates(query.texts(Property.BIRTH_DATE));
@@ -103,12 +108,12 @@ final class Scorer {
     return schema.isMatchable() && query.schema().isCompatibleWith(schema);
   }
 
-  /** The best meeting of the names, in points after weighing; the rest can at most double it. */
+  /** The best meeting of the names, in points after weighing. */
   private record Meeting(AskedName asked, EntityNames.Borne borne, NameMatch match, int points) {}
 
   /**
-   * What the names alone give, in points. Nothing else can lift a pair below a quarter of the way
-   * to a hit, so most entities need not be read further.
+   * What the names alone give, in points. Where that is less than {@link #leastNamePoints}, nothing
+   * but a shared identifier makes a hit, so most entities need not be read further.
    */
   int namePoints(List<EntityNames.Borne> borne) {
     Meeting meeting = bestMeeting(borne);
@@ -124,7 +129,7 @@ final class Scorer {
     Meeting best = null;
     for (AskedName asked : names) {
       for (EntityNames.Borne candidate : borne) {
-        NameMatch match = NameMatch.of(asked.as(candidate.name().kind()), candidate.name());
+        NameMatch match = asked.as(candidate.name().kind()).match(candidate.name());
         double weighed =
             candidate.property() == Property.WEAK_ALIAS
                 ? match.score() * WEAK_ALIAS
