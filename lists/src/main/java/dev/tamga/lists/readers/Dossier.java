@@ -19,9 +19,17 @@ final class Dossier {
   private final Entity.Builder target;
   private final Map<String, Entity.Builder> linked = new LinkedHashMap<>();
 
-  Dossier(Reading reading, String id, Schema schema) {
+  /**
+   * Starts with the target alone.
+   *
+   * @param listed false for one that the list still tells of but no longer means
+   */
+  Dossier(Reading reading, String id, Schema schema, boolean listed) {
     this.reading = reading;
-    target = Entity.builder(id, schema, reading.dataset()).target();
+    target = Entity.builder(id, schema, reading.dataset());
+    if (listed) {
+      target.target();
+    }
   }
 
   String id() {

@@ -1,228 +1,217 @@
 package dev.tamga.lists.readers;
 
+import dev.tamga.screening.Countries;
 import dev.tamga.screening.Entity;
 import dev.tamga.screening.Property;
 import dev.tamga.screening.Schema;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the national sanctions list of the Kyrgyz Republic in XML. The list has no key, so an id is
- * made from the kind, the name and the birth date. The legal persons have all their names in one
- * field; the first is the name, the others are aliases.
+ * Reads the national sanctions list of the Kyrgyz Republic. It has no keys: an id is made from the
+ * names, the date of birth and the date of inclusion.
  */
 final class KyrgyzstanXmlReader implements ListReader {
-  private static final String DATASET = "kg_fiu";
-  private static final String AUTHORITY =
-      "State Financial Intelligence Service of the Kyrgyz Republic";
-  private static final Pattern QUOTED = Pattern.compile("«([^«»]+)»|“([^“”]+)”|\"([^\"]+)\"");
-  private static final Map<String, String> LEFT_OUT =
-      Map.of(
-          "KyrgyzPhysicPerson/Number", "the place in the list, numbered anew in each version",
-          "KyrgyzLegalPerson/Number", "the place in the list, numbered anew in each version");
+  static final String DATASET = "kg_fiu";
+  static final String PUBLISHER = "State Financial Intelligence Service of the Kyrgyz Republic";
+
+  /** Nothing of this list is left out. */
+  static final Map<String, String> LEFT_OUT = Map.of();
+
+  private static final String PERSON = "KyrgyzPhysicPerson";
+  private static final String LEGAL_PERSON = "KyrgyzLegalPerson";
+
+  private static final Pattern BETWEEN_DATES =
+      Pattern.compile("\\s*(?:[;,\\n]|\\sили\\s|\\sлибо\\s)\\s*");
+  private static final Pattern WORDS_FOR_YEAR =
+      Pattern.compile("\\s*(?:г\\.\\s*р\\.?|г\\.|г|год[а]?(?:\\s+рождения)?|ж\\.)$");
+
+  /** What the publisher's software writes where it has no date. */
+  private static final Pattern NO_DATE = Pattern.compile("0?1\\.0?1\\.0001.*|0001-01-01.*|-+");
 
   @Override
   public void read(ListInput input, EntitySink sink) throws IOException {
     try (InputStream in = input.open();
-        XmlRecords records =
-            new XmlRecords(in, input.name(), Set.of("KyrgyzPhysicPerson", "KyrgyzLegalPerson"))) {
-      sink.list(
-          new ListHeader(
-              DATASET, "National sanctions list of the Kyrgyz Republic", AUTHORITY, null));
-      Run run = new Run(sink);
-      for (XmlElement each = records.next(); each != null; each = records.next()) {
-        run.readRecord(each);
-      }
-      if (run.count == 0) {
+        XmlRecords records = new XmlRecords(in, input.name(), Set.of(PERSON, LEGAL_PERSON))) {
+      if (!records.root().name().equals("SanctionList")) {
         throw new ListReadException(
             input.name()
-                + ": there is no <KyrgyzPhysicPerson> and no <KyrgyzLegalPerson> in it. Download"
-                + " the list again.");
+                + " begins with <"
+                + records.root().name()
+                + ">, not <SanctionList>: it is not the list of the Kyrgyz Republic."
+                + " Download it again from the publisher's page.");
+      }
+      Reading reading =
+          Reading.begin(
+              new ListHeader(DATASET, "Kyrgyz National Sanctions List", PUBLISHER, null), sink);
+      records.root().reportUnread(LEFT_OUT, sink);
+      Set<String> ids = new HashSet<>();
+      int count = 0;
+      for (XmlElement record = records.next(); record != null; record = records.next()) {
+        if (readRecord(record, ids, reading)) {
+          record.reportUnread(LEFT_OUT, sink);
+        }
+        count++;
+      }
+      if (count == 0) {
+        throw new ListReadException(
+            input.name() + " holds no entries. Download it again from the publisher's page.");
       }
     }
   }
 
-  /** One reading of one file. */
-  private static final class Run {
-    private final EntitySink sink;
-    private final TypedValues typed;
-    private final Set<String> ids = new HashSet<>();
-    private int count;
-
-    Run(EntitySink sink) {
-      this.sink = sink;
-      this.typed = new TypedValues(sink);
+  /** Says whether the record was taken; one that was not has been complained of. */
+  private static boolean readRecord(XmlElement record, Set<String> ids, Reading reading)
+      throws IOException {
+    String surname = record.text("Surname");
+    String name = record.text("Name");
+    String patronymic = record.text("Patronomic");
+    if (surname == null && name == null && patronymic == null) {
+      reading.sink().problem(record.name(), "an entry without a name was passed over");
+      return false;
     }
-
-    void readRecord(XmlElement each) throws IOException {
-      count++;
-      String where = each.name() + " " + count;
-      Entity.Builder target =
-          each.name().equals("KyrgyzPhysicPerson") ? person(each, where) : legalPerson(each, where);
-      if (target == null) {
-        sink.problem(where, "the record has no name and is not taken");
-      } else {
-        emit(target, each, where);
+    String born = record.text("DataBirth");
+    String included = record.text("DateInclusion");
+    String id = "kg-" + StableKey.of(surname, name, patronymic, born, included);
+    if (!ids.add(id)) {
+      // Two entries that agree in all this are told apart by what else they say.
+      id =
+          "kg-"
+              + StableKey.of(
+                  surname,
+                  name,
+                  patronymic,
+                  born,
+                  included,
+                  record.text("PlaceBirth"),
+                  record.text("CategoryPerson"),
+                  record.text("BasicInclusion"));
+      if (!ids.add(id)) {
+        reading.sink().problem(id, "the same entry stands in the file more than once");
+        return false;
       }
-      each.reportUnread(LEFT_OUT, sink);
     }
-
-    private Entity.@Nullable Builder person(XmlElement each, String where) {
-      String surname = plain(each.text("Surname"));
-      String given = plain(each.text("Name"));
-      String patronymic = plain(each.text("Patronomic"));
-      String born = plain(each.text("DataBirth"));
-      String name = joined(given, patronymic, surname);
-      if (name.isEmpty()) {
-        return null;
-      }
-      Entity.Builder person = start(Schema.PERSON, name, born == null ? "" : born, where);
-      return addPerson(person, each, surname, given, patronymic, born, where);
+    boolean person = record.name().equals(PERSON);
+    Dossier dossier = reading.dossier(id, person ? Schema.PERSON : Schema.ORGANIZATION);
+    dossier.add(Property.TOPICS, "sanction", "");
+    if (person) {
+      readPersonNames(surname, name, patronymic, dossier);
+    } else {
+      readNames(EuXmlReader.join(" ", surname, name, patronymic), dossier);
     }
+    if (born != null) {
+      readBirthDates(born, person, dossier);
+    }
+    readBirthPlace(record.text("PlaceBirth"), dossier);
+    readSanction(record, included, dossier);
+    dossier.send();
+    return true;
+  }
 
-    private Entity.Builder addPerson(
-        Entity.Builder person,
-        XmlElement each,
-        @Nullable String surname,
-        @Nullable String given,
-        @Nullable String patronymic,
-        @Nullable String born,
-        String where) {
-      String field = "KyrgyzPhysicPerson/";
-      person.add(
-          Property.NAME,
-          joined(given, patronymic, surname),
-          field + "Surname",
-          joined(surname, given, patronymic));
-      person.add(Property.LAST_NAME, surname, field + "Surname");
-      person.add(Property.FIRST_NAME, given, field + "Name");
-      person.add(Property.FATHER_NAME, patronymic, field + "Patronomic");
-      if (born != null) {
-        for (String date : born.split("\\s*[;,]\\s*|\\s+(?:или|or)\\s+")) {
-          typed.date(
-              person,
-              Property.BIRTH_DATE,
-              date.replaceFirst("\\s*(?:г\\.?|года|г\\.р\\.)$", ""),
-              field + "DataBirth",
-              where);
+  private static void readNames(String field, Dossier dossier) {
+    List<String> names = KyrgyzNames.of(field);
+    dossier.target().add(Property.NAME, names.getFirst(), LEGAL_PERSON + "/Name", field);
+    for (String other : names.subList(1, names.size())) {
+      dossier.target().add(Property.ALIAS, other, LEGAL_PERSON + "/Name", field);
+    }
+  }
+
+  /** Parts can hold other spellings, as in {@code Абдуллаев (Абдуллоев)}. */
+  private static void readPersonNames(
+      @Nullable String surname,
+      @Nullable String name,
+      @Nullable String patronymic,
+      Dossier dossier) {
+    String original = EuXmlReader.join(" ", surname, name, patronymic);
+    Property property = Property.NAME;
+    for (String given : KyrgyzNames.spellings(name)) {
+      for (String father : KyrgyzNames.spellings(patronymic)) {
+        for (String family : KyrgyzNames.spellings(surname)) {
+          String whole = NameTexts.oneLine(given + " " + father + " " + family);
+          dossier.target().add(property, whole, PERSON + "/Name", original);
+          property = Property.ALIAS;
         }
       }
-      return person.add(Property.BIRTH_PLACE, plain(each.text("PlaceBirth")), field + "PlaceBirth");
     }
+    part(Property.FIRST_NAME, name, "Name", dossier);
+    part(Property.FATHER_NAME, patronymic, "Patronomic", dossier);
+    part(Property.LAST_NAME, surname, "Surname", dossier);
+  }
 
-    private Entity.@Nullable Builder legalPerson(XmlElement each, String where) {
-      String field = each.text("Name");
-      List<String> names = names(field);
-      if (names.isEmpty()) {
-        return null;
-      }
-      Entity.Builder legal = start(Schema.ORGANIZATION, names.getFirst(), "", where);
-      legal.add(Property.NAME, names.getFirst(), "KyrgyzLegalPerson/Name", field);
-      for (String alias : names.subList(1, names.size())) {
-        legal.add(Property.ALIAS, alias, "KyrgyzLegalPerson/Name", field);
-      }
-      return legal;
-    }
-
-    private Entity.Builder start(Schema schema, String name, String born, String where) {
-      String id = "kg-" + StableKey.of(schema.label(), name, born);
-      String free = id;
-      for (int i = 2; !ids.add(free); i++) {
-        free = id + "-" + i;
-      }
-      if (!free.equals(id)) {
-        sink.problem(where, name + " stands in the list twice; both are kept");
-      }
-      return Entity.builder(free, schema, DATASET).target();
-    }
-
-    private void emit(Entity.Builder target, XmlElement each, String where) throws IOException {
-      String record = each.name() + "/";
-      String basis = plain(each.text("BasicInclusion"));
-      String category = plain(each.text("CategoryPerson"));
-      target.add(Property.TOPICS, "sanction", each.name());
-      target.add(Property.PROGRAM_ID, category, record + "CategoryPerson");
-      sink.entity(target.build());
-      Entity.Builder sanction =
-          Entity.builder(target.id() + "-sanction-1", Schema.SANCTION, DATASET)
-              .add(Property.ENTITY, target.id(), each.name())
-              .add(Property.AUTHORITY, AUTHORITY, each.name())
-              .add(Property.COUNTRY, "kg", each.name())
-              .add(Property.PROGRAM, category, record + "CategoryPerson")
-              .add(Property.LEGAL_BASIS, basis, record + "BasicInclusion");
-      typed.date(
-          sanction,
-          Property.LISTING_DATE,
-          plain(each.text("DateInclusion")),
-          record + "DateInclusion",
-          where);
-      sink.entity(sanction.build());
+  private static void part(
+      Property property, @Nullable String text, String field, Dossier dossier) {
+    for (String spelling : KyrgyzNames.spellings(text)) {
+      dossier.target().add(property, spelling, PERSON + "/" + field, text);
     }
   }
 
-  /**
-   * The names in one field: split at line breaks, semicolons and commas outside quotation marks and
-   * brackets; several quoted names with nothing but blanks between them are one each.
-   */
-  static List<String> names(@Nullable String field) {
-    List<String> names = new ArrayList<>();
-    if (field == null) {
-      return names;
-    }
-    StringBuilder name = new StringBuilder();
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < field.length(); i++) {
-      char c = field.charAt(i);
-      switch (c) {
-        case '"' -> quoted = !quoted;
-        case '«', '“', '(' -> depth++;
-        case '»', '”', ')' -> depth = Math.max(0, depth - 1);
-        default -> {}
+  private static void readBirthDates(String text, boolean person, Dossier dossier) {
+    String field = "DataBirth";
+    for (String single : BETWEEN_DATES.split(text.strip())) {
+      String plain = WORDS_FOR_YEAR.matcher(single.strip()).replaceFirst("");
+      if (plain.isEmpty() || NO_DATE.matcher(plain).matches()) {
+        continue;
       }
-      boolean outside = depth == 0 && !quoted;
-      if (c == '\n' || c == '\r' || c == ';' || (c == ',' && outside)) {
-        addName(names, name.toString());
-        name.setLength(0);
+      Optional<String> date = PlainDates.read(plain, PlainDates.Order.DAY_FIRST);
+      if (date.isPresent()) {
+        dossier
+            .target()
+            .add(
+                person ? Property.BIRTH_DATE : Property.INCORPORATION_DATE,
+                date.get(),
+                field,
+                single);
       } else {
-        name.append(c);
-      }
-    }
-    addName(names, name.toString());
-    return names;
-  }
-
-  private static void addName(List<String> names, String text) {
-    String name = text.replaceAll("[\\s\\u00a0]+", " ").strip();
-    List<String> quoted = new ArrayList<>();
-    Matcher matcher = QUOTED.matcher(name);
-    while (matcher.find()) {
-      quoted.add(matcher.group());
-    }
-    boolean onlyQuoted = quoted.size() > 0 && matcher.replaceAll("").isBlank();
-    for (String each : onlyQuoted ? quoted : List.of(name)) {
-      String bare = onlyQuoted ? each.substring(1, each.length() - 1).strip() : each;
-      if (!bare.isEmpty() && !names.contains(bare)) {
-        names.add(bare);
+        dossier.oddValue(dossier.target(), field, single);
       }
     }
   }
 
-  private static String joined(@Nullable String... parts) {
-    return Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(" "));
+  /** The place is free text; a country in it is taken where one part of it is nothing else. */
+  private static void readBirthPlace(@Nullable String text, Dossier dossier) {
+    if (text == null || text.matches("-+")) {
+      return;
+    }
+    dossier.target().add(Property.BIRTH_PLACE, NameTexts.oneLine(text), "PlaceBirth", text);
+    SequencedSet<String> countries = new LinkedHashSet<>();
+    for (String part : text.split("[,;\\n()]")) {
+      Countries.code(part).filter(_ -> part.strip().length() > 2).ifPresent(countries::add);
+    }
+    for (String country : countries) {
+      dossier.target().add(Property.BIRTH_COUNTRY, country, "PlaceBirth", text);
+    }
   }
 
-  private static @Nullable String plain(@Nullable String text) {
-    return text == null ? null : text.replaceAll("[\\s\\u00a0]+", " ").strip();
+  private static void readSanction(XmlElement record, @Nullable String included, Dossier dossier) {
+    Entity.Builder sanction = dossier.sanction("").add(Property.AUTHORITY, PUBLISHER, "");
+    String category = record.text("CategoryPerson");
+    if (category != null) {
+      String line = NameTexts.oneLine(category);
+      dossier.target().add(Property.PROGRAM_ID, line, "CategoryPerson", category);
+      sanction
+          .add(Property.PROGRAM_ID, line, "CategoryPerson", category)
+          .add(Property.PROGRAM, line, "CategoryPerson", category);
+    }
+    String basis = record.text("BasicInclusion");
+    if (basis != null) {
+      sanction.add(Property.REASON, NameTexts.oneLine(basis), "BasicInclusion", basis);
+    }
+    if (included == null || NO_DATE.matcher(included).matches()) {
+      return;
+    }
+    String plain = WORDS_FOR_YEAR.matcher(included).replaceFirst("");
+    dossier.date(sanction, Property.LISTING_DATE, plain, "DateInclusion");
+    String day = sanction.build().first(Property.LISTING_DATE);
+    sanction.add(Property.START_DATE, day, "DateInclusion", included);
+    dossier.target().firstSeen(day);
   }
 }

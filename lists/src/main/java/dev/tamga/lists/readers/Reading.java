@@ -41,7 +41,12 @@ final class Reading {
 
   /** Starts the entities of one target. */
   Dossier dossier(String id, Schema schema) {
-    return new Dossier(this, id, schema);
+    return new Dossier(this, id, schema, true);
+  }
+
+  /** Starts the entities of one that the list has struck off and still tells of. */
+  Dossier dossierOfDelisted(String id, Schema schema) {
+    return new Dossier(this, id, schema, false);
   }
 
   /** The code of a country; its text as it stands, with a complaint, when it is not known. */
