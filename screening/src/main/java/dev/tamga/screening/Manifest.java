@@ -138,10 +138,17 @@ public record Manifest(
           string(json, "engine"),
           string(json, "date"),
           lists,
-          list(json, "overrides").stream().map(String.class::cast).toList());
+          list(json, "overrides").stream().map(Manifest::override).toList());
     } catch (ClassCastException | tools.jackson.core.JacksonException e) {
       throw new IllegalArgumentException("the manifest is damaged: " + e.getMessage(), e);
     }
+  }
+
+  private static String override(@Nullable Object text) {
+    if (text instanceof String reason) {
+      return reason;
+    }
+    throw new IllegalArgumentException("the manifest has an override that is no text");
   }
 
   private static ListVersion listVersion(Map<String, @Nullable Object> json) {

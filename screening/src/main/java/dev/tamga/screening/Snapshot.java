@@ -407,7 +407,7 @@ public final class Snapshot {
           int kind = numbers.get(INT, part + 8);
           parts.add(
               new Part(
-                  token(numbers.get(INT, part)),
+                  romanised(token(numbers.get(INT, part))),
                   meaning(partKinds, kind >>> 1),
                   token(numbers.get(INT, part + 4)),
                   (kind & 1) == 1));
@@ -425,12 +425,26 @@ public final class Snapshot {
     }
   }
 
-  private String token(int number) {
+  private String token(int number) throws SnapshotException {
     MemorySegment offsets = section(Section.TOKEN_OFFSETS);
-    int from = offsets.get(INT, 4L * number);
-    byte[] letters = new byte[offsets.get(INT, 4L * number + 4) - from];
-    MemorySegment.copy(
-        section(Section.TOKENS), ValueLayout.JAVA_BYTE, from, letters, 0, letters.length);
+    long from = offsets.get(INT, 4L * number);
+    byte[] letters =
+        slice(Section.TOKENS, from, offsets.get(INT, 4L * number + 4))
+            .toArray(ValueLayout.JAVA_BYTE);
     return new String(letters, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The comparison of names knows costs for these letters only. */
+  private String romanised(String token) throws SnapshotException {
+    for (int i = 0; i < token.length(); i++) {
+      char letter = token.charAt(i);
+      if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9')) {
+        throw refused("the names of an entity are damaged");
+      }
+    }
+    if (token.isEmpty()) {
+      throw refused("the names of an entity are damaged");
+    }
+    return token;
   }
 }

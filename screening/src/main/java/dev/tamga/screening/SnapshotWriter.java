@@ -13,6 +13,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -101,8 +102,26 @@ public final class SnapshotWriter implements AutoCloseable {
     byte[] record = codec.encode(entity);
     offsets.set(ordinal, spooled);
     lengths.set(ordinal, record.length);
-    spool.write(record);
+    try {
+      spool.write(record);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
     spooled += record.length;
+  }
+
+  /** The system says what is wrong (the disk is full) and not where. */
+  private IOException notWritten(IOException cause) {
+    if (cause instanceof FileSystemException || cause instanceof SnapshotException) {
+      return cause;
+    }
+    FileSystemException told =
+        new FileSystemException(
+            folder.toString(),
+            null,
+            "the snapshot could not be written there: " + cause.getMessage());
+    told.initCause(cause);
+    return told;
   }
 
   private Entity stored(int ordinal) throws IOException {
@@ -162,6 +181,14 @@ public final class SnapshotWriter implements AutoCloseable {
    * @return its content hash in hexadecimal
    */
   public String finish(Path file, Manifest manifest) throws IOException {
+    try {
+      return write(file, manifest);
+    } catch (IOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  private String write(Path file, Manifest manifest) throws IOException {
     spool.flush();
     try (Arena arena = Arena.ofConfined();
         SnapshotOutput out = new SnapshotOutput(file);

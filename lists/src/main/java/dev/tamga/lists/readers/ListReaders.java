@@ -50,7 +50,18 @@ public final class ListReaders {
    * @throws IOException when a file cannot be read or the sink fails
    */
   public static void read(ListInput input, EntitySink sink) throws IOException {
-    reader(input.format()).read(input, sink);
+    ListReader reader = reader(input.format());
+    try {
+      reader.read(input, sink);
+    } catch (IllegalArgumentException e) {
+      // An id longer than ids may be, and the like: nothing that a whole file of the form holds.
+      throw new ListReadException(
+          input.name()
+              + ": a record cannot be what it should be ("
+              + e.getMessage()
+              + "). The file is damaged: download it again; nothing was taken from it.",
+          e);
+    }
   }
 
   private static ListReader reader(ListFormat format) {

@@ -28,8 +28,8 @@ final class XmlRecords implements AutoCloseable {
     this.fileName = fileName;
     this.recordNames = recordNames;
     try {
-      reader = factory().createXMLStreamReader(in);
-      while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+      reader = open(in);
+      while (step() != XMLStreamConstants.START_ELEMENT) {
         if (reader.getEventType() == XMLStreamConstants.DTD) {
           throw new ListReadException(
               fileName
@@ -63,7 +63,7 @@ final class XmlRecords implements AutoCloseable {
   @Nullable XmlElement next() throws ListReadException {
     try {
       while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT
+        if (step() == XMLStreamConstants.START_ELEMENT
             && recordNames.contains(reader.getLocalName())) {
           return record();
         }
@@ -81,7 +81,7 @@ final class XmlRecords implements AutoCloseable {
     XmlElement record = start();
     open.push(record);
     while (!open.isEmpty()) {
-      switch (reader.next()) {
+      switch (step()) {
         case XMLStreamConstants.START_ELEMENT -> {
           XmlElement child = start();
           open.element().addChild(child);
@@ -111,6 +111,23 @@ final class XmlRecords implements AutoCloseable {
       }
     }
     return record;
+  }
+
+  private static XMLStreamReader open(InputStream in) throws XMLStreamException {
+    try {
+      return factory().createXMLStreamReader(in);
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The parser of the JDK answers some malformed documents with exceptions that are its own. */
+  private int step() throws XMLStreamException {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(String.valueOf(e.getMessage()), reader.getLocation(), e);
+    }
   }
 
   private XmlElement start() {
