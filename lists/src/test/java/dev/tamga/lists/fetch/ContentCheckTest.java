@@ -3,6 +3,7 @@ package dev.tamga.lists.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tamga.lists.readers.ListFormat;
 import dev.tamga.lists.readers.ListReaders;
 import dev.tamga.lists.readers.RealData;
 import dev.tamga.names.Tables;
@@ -39,7 +40,10 @@ class ContentCheckTest {
       assertThatThrownBy(() -> ContentCheck.check(torn, publication))
           .as(list.toString())
           .isInstanceOf(FetchException.class)
-          .hasMessageContaining("The end of the list is missing");
+          .hasMessageContaining(
+              publication.format() == ListFormat.AUSTRALIA_XLSX
+                  ? "not a whole workbook"
+                  : "The end of the list is missing");
     }
   }
 
