@@ -97,7 +97,7 @@ final class ListsMeasures implements Callable<Integer> {
         figures);
     say(out, "building");
     Path large = scratch.resolve("large.tamga");
-    Building.generated(quick ? 100_000 : 1_000_000, large, figures);
+    Building.generated(quick ? 50_000 : 1_000_000, large, figures);
     Path small = scratch.resolve("small.tamga");
     if (official) {
       Building.official(data, small, figures);
@@ -112,7 +112,7 @@ final class ListsMeasures implements Callable<Integer> {
     Microbenchmarks.run(
         small,
         generated,
-        quick ? 1 : 5,
+        quick ? 1 : 3,
         official ? "the official lists" : "20,000 generated entities",
         figures);
   }
