@@ -35,7 +35,7 @@ final class Building {
   static void generated(int entities, Path snapshot, Figures figures)
       throws IOException, InterruptedException {
     report(
-        "of generated entities",
+        "of %,d generated entities".formatted(entities),
         ChildJvm.run(
             Builder.class, HEAP, snapshot.toString(), "generated", String.valueOf(entities)),
         snapshot,
