@@ -3,6 +3,7 @@ package dev.tamga.bench;
 import dev.tamga.lists.readers.EntitySink;
 import dev.tamga.lists.readers.ListHeader;
 import dev.tamga.lists.readers.ListInput;
+import dev.tamga.lists.readers.ListReadException;
 import dev.tamga.lists.readers.ListReaders;
 import dev.tamga.screening.Engine;
 import dev.tamga.screening.Entity;
@@ -34,7 +35,7 @@ final class Building {
   static void generated(int entities, Path snapshot, Figures figures)
       throws IOException, InterruptedException {
     report(
-        "of generated entities",
+        "of %,d generated entities".formatted(entities),
         ChildJvm.run(
             Builder.class, HEAP, snapshot.toString(), "generated", String.valueOf(entities)),
         snapshot,
@@ -90,8 +91,8 @@ final class Building {
       for (ListInput input : LoadedLists.largestOfEachForm(data)) {
         try {
           ListReaders.read(input, this);
-        } catch (IllegalStateException noReader) {
-          System.out.println(input.name() + " left out: " + noReader.getMessage());
+        } catch (ListReadException | IllegalStateException notRead) {
+          System.out.println(input.name() + " left out: " + notRead.getMessage());
         }
       }
     }

@@ -10,7 +10,9 @@ import dev.tamga.screening.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -37,12 +39,8 @@ public class Microbenchmarks {
   private Path snapshot = Path.of("");
   private List<ListInput> list = List.of();
   private List<Query> queries = List.of();
-  private Screener screener;
+  private @Nullable Screener screener;
   private int turn;
-
-  /** JMH needs it. */
-  @SuppressWarnings("NullAway.Init") // the screener is there before the first measurement
-  public Microbenchmarks() {}
 
   /** Opens what is measured; the paths come from the process that started this one. */
   @Setup
@@ -66,7 +64,7 @@ public class Microbenchmarks {
   /** Screens one person, known by name only; a different one each time. */
   @Benchmark
   public List<Hit> screening() throws IOException {
-    return screener.screen(queries.get(turn++ % QUERIES));
+    return Objects.requireNonNull(screener).screen(queries.get(turn++ % QUERIES));
   }
 
   /** Reads a small generated list of OFAC's advanced form. */

@@ -52,7 +52,7 @@ final class Opening {
 
   /** Opens in a process of its own. */
   static final class Opener {
-    private static final int COPIES = 20;
+    private static final int COPIES = 200;
 
     private Opener() {}
 
@@ -66,8 +66,8 @@ final class Opening {
       for (int i = 0; i < COPIES; i++) {
         opened.add(Screener.open(snapshot));
       }
-      long growth = (PeakHeap.inUse() - before) / COPIES;
-      ChildJvm.tell("growth", (double) Math.max(0, growth));
+      long growth = Math.max(0, PeakHeap.inUse() - before);
+      ChildJvm.tell("growth", (double) growth / COPIES);
       if (opened.getLast().snapshot().size() == 0) {
         throw new IOException(snapshot + " is empty");
       }

@@ -2,6 +2,7 @@ package dev.tamga.bench;
 
 import dev.tamga.lists.readers.ListFormat;
 import dev.tamga.lists.readers.ListInput;
+import dev.tamga.lists.readers.ListReadException;
 import dev.tamga.lists.readers.ListReaders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ final class Reading {
           best = Math.max(best, count.entities() / ((System.nanoTime() - start) / 1e9));
         }
         figures.add("%s (%,d entities)".formatted(measure, count.entities()), best, "entities/s");
-      } catch (IllegalStateException noReader) {
-        figures.absent(measure, String.valueOf(noReader.getMessage()));
+      } catch (ListReadException | IllegalStateException notRead) {
+        figures.absent(measure, String.valueOf(notRead.getMessage()));
       }
     }
   }

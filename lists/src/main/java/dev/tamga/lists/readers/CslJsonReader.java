@@ -2,6 +2,7 @@ package dev.tamga.lists.readers;
 
 import dev.tamga.screening.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,16 @@ final class CslJsonReader implements ListReader {
 
     Objects(ListInput input) throws IOException {
       file = input.name();
-      parser = Json.parser(input.open());
+      InputStream in = input.open();
       try {
+        parser = Json.parser(in);
         toResults();
       } catch (JacksonException e) {
-        parser.close();
+        in.close();
         throw malformed(e);
+      } catch (ListReadException e) {
+        in.close();
+        throw e;
       }
     }
 

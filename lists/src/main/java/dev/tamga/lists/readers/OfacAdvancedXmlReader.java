@@ -3,9 +3,9 @@ package dev.tamga.lists.readers;
 import dev.tamga.screening.Entity;
 import dev.tamga.screening.Property;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +58,7 @@ final class OfacAdvancedXmlReader implements ListReader {
     private final OfacAdvancedRecords records = new OfacAdvancedRecords(references);
     private final Map<String, Integer> entriesByList = new HashMap<>();
     private final Long2LongOpenHashMap uidsOfProfiles = new Long2LongOpenHashMap();
-    private final Set<String> links = new HashSet<>();
+    private final LongOpenHashSet links = new LongOpenHashSet();
     private OfacList list = OfacList.SDN;
     private UsScope scope;
     private @Nullable String published;
@@ -168,7 +168,7 @@ final class OfacAdvancedXmlReader implements ListReader {
       String id = from + "-" + OfacLink.suffix(type, to);
       String own = record.attribute("ID");
       Entity.Builder link =
-          Entity.builder(links.add(id) ? id : id + "-" + own, kind.schema(), scope.dataset());
+          Entity.builder(links.add(hash(id)) ? id : id + "-" + own, kind.schema(), scope.dataset());
       kind.fill(link, from, to, type, "ProfileRelationship");
       if ("true".equals(record.attribute("Former"))) {
         link.add(Property.STATUS, "former", "ProfileRelationship@Former", "true");
@@ -184,6 +184,18 @@ final class OfacAdvancedXmlReader implements ListReader {
       }
       record.reportUnread(OfacAdvancedRecords.LEFT_OUT, sink);
       sink.entity(link.build());
+    }
+
+    /**
+     * FNV-1a over the characters. Ids by the hundred thousand would fill the heap; two that share a
+     * hash only mean a suffix that was not needed.
+     */
+    private static long hash(String id) {
+      long hash = 0xcbf29ce484222325L;
+      for (int i = 0; i < id.length(); i++) {
+        hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+      }
+      return hash;
     }
 
     private @Nullable String id(@Nullable String profile) {
