@@ -13,21 +13,28 @@ final class LetterCosts {
   static final int FULL = 100;
 
   /** No letter can be left out for less, unless vowels are not written. */
-  static final int CHEAPEST_GAP = 25;
+  static final int CHEAPEST_GAP = 20;
 
+  private static final int DOUBLED_LETTER = 25;
   private static final int SWAP = 60;
+
+  /** Slips are rare in the first letter of a word, and other names are common. */
+  private static final int OTHER_FIRST_LETTER = 40;
+
   private static final int ALPHABET = 36;
   private static final int[] SUBSTITUTION = new int[ALPHABET * ALPHABET];
   private static final int[] GAP = new int[ALPHABET];
   private static final int[] DOUBLED = new int[ALPHABET];
   private static final int[] GAP_VOWELLESS = new int[ALPHABET];
+  private static final int[] GAP_BEFORE = new int[ALPHABET * ALPHABET];
   private static final int[] CHEAPEST = new int[ALPHABET];
   private static final int[] CHEAPEST_VOWELLESS = new int[ALPHABET];
 
   static {
     java.util.Arrays.fill(SUBSTITUTION, FULL);
     java.util.Arrays.fill(GAP, FULL);
-    java.util.Arrays.fill(DOUBLED, CHEAPEST_GAP);
+    java.util.Arrays.fill(DOUBLED, DOUBLED_LETTER);
+    java.util.Arrays.fill(GAP_BEFORE, FULL);
     for (int i = 0; i < ALPHABET; i++) {
       SUBSTITUTION[i * ALPHABET + i] = 0;
     }
@@ -41,6 +48,8 @@ final class LetterCosts {
           SUBSTITUTION[b * ALPHABET + a] = cost;
         }
         case "gap" -> GAP[index(row[1].charAt(0))] = cost;
+        case "gap-before" ->
+            GAP_BEFORE[index(row[1].charAt(0)) * ALPHABET + index(row[2].charAt(0))] = cost;
         default -> throw new IllegalStateException("letter-costs.tsv: unknown edit " + row[0]);
       }
     }
@@ -53,10 +62,13 @@ final class LetterCosts {
       for (int j = 0; j < ALPHABET; j++) {
         cheapest = i == j ? cheapest : Math.min(cheapest, SUBSTITUTION[i * ALPHABET + j]);
       }
+      for (int j = 0; j < ALPHABET; j++) {
+        cheapest = Math.min(cheapest, GAP_BEFORE[i * ALPHABET + j]);
+      }
       CHEAPEST[i] = Math.min(cheapest, GAP[i]);
       CHEAPEST_VOWELLESS[i] = Math.min(cheapest, GAP_VOWELLESS[i]);
       if (GAP[i] < CHEAPEST_GAP) {
-        throw new IllegalStateException("letter-costs.tsv: a gap costs less than a doubled letter");
+        throw new IllegalStateException("letter-costs.tsv: a gap costs less than " + CHEAPEST_GAP);
       }
     }
   }
@@ -85,6 +97,7 @@ final class LetterCosts {
     }
     int[] gap = vowelless ? GAP_VOWELLESS : GAP;
     int n = b.length();
+    int first = firstLetters(a, b);
     int[] before = new int[n + 1];
     int[] last = new int[n + 1];
     int[] row = new int[n + 1];
@@ -112,7 +125,7 @@ final class LetterCosts {
         row[j] = cost;
         lowest = Math.min(lowest, cost);
       }
-      if (lowest > limit && lowest - SWAP > limit) {
+      if (lowest - SWAP + first > limit) {
         return limit + 1;
       }
       int[] free = before;
@@ -120,7 +133,15 @@ final class LetterCosts {
       last = row;
       row = free;
     }
-    return Math.min(last[n], limit + 1);
+    return Math.min(last[n] + first, limit + 1);
+  }
+
+  private static int firstLetters(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    int cost = SUBSTITUTION[index(a.charAt(0)) * ALPHABET + index(b.charAt(0))];
+    return cost <= CHEAPEST_GAP ? 0 : OTHER_FIRST_LETTER;
   }
 
   /**
@@ -154,7 +175,13 @@ final class LetterCosts {
 
   private static int gapCost(int[] gap, String word, int i) {
     char c = word.charAt(i);
-    int cost = gap[index(c)];
-    return i > 0 && word.charAt(i - 1) == c ? Math.min(cost, DOUBLED[index(c)]) : cost;
+    int letter = index(c);
+    int cost = gap[letter];
+    if (i > 0 && word.charAt(i - 1) == c) {
+      cost = Math.min(cost, DOUBLED[letter]);
+    }
+    return i + 1 < word.length()
+        ? Math.min(cost, GAP_BEFORE[letter * ALPHABET + index(word.charAt(i + 1))])
+        : cost;
   }
 }

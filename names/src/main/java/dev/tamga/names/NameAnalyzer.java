@@ -86,15 +86,15 @@ final class NameAnalyzer {
   private static PartKind personKind(
       List<Token> tokens, int i, int familyFrom, boolean mixedCase, int patronymic) {
     Token token = tokens.get(i);
+    if (token.roman().length() == 1 && token.original().length() == 1) {
+      return PartKind.INITIAL;
+    }
     String particle = Vocabulary.particle(token.roman());
     if (particle != null && tokens.size() > 1 && (i + 1 < tokens.size() || isMarker(particle))) {
       return PartKind.PARTICLE;
     }
     if (i == patronymic || markedAsPatronymic(tokens, i)) {
       return PartKind.PATRONYMIC;
-    }
-    if (token.roman().length() == 1) {
-      return PartKind.INITIAL;
     }
     if (i >= familyFrom || (mixedCase && token.capitals())) {
       return PartKind.FAMILY;

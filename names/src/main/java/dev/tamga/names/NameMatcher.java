@@ -31,6 +31,11 @@ public final class NameMatcher {
   private static final int LEAST_JOINED_LETTERS = 4;
   private static final double LEAST_JOINED = 0.8;
   private static final int MOST_JOINED = 3;
+  private static final double WHOLE = 0.96;
+  private static final int SHORTEST_WHOLE = 6;
+  private static final double REPEATED_WEIGHT = 0.1;
+  private static final double TRUNCATED = 0.9;
+  private static final int SHORTEST_TRUNCATED_NAME = 30;
 
   /** Neighbouring parts of one name, read as one word. */
   private record Span(int start, int length, String text, Part first, double weight) {
@@ -70,11 +75,15 @@ public final class NameMatcher {
   private final List<Part> query;
   private final List<Span> querySpans;
   private final boolean queryOnlyGeneric;
+  private final boolean mayBeTruncated;
+  private final String queryWhole;
 
   private NameMatcher(Name name) {
     query = name.parts();
     querySpans = spans(query);
-    queryOnlyGeneric = query.stream().noneMatch(part -> says(part.kind()));
+    queryOnlyGeneric = onlyGeneric(query);
+    mayBeTruncated = name.text().strip().length() >= SHORTEST_TRUNCATED_NAME;
+    queryWhole = whole(query, false);
   }
 
   /** A matcher for one queried name. Thread-safe; one serves any number of listed names. */
@@ -85,6 +94,55 @@ public final class NameMatcher {
   /** Compares the queried name with a listed one. Pure, and the same for the same two names. */
   public NameMatch match(Name listed) {
     List<Part> candidate = listed.parts();
+    if (query.isEmpty() || candidate.isEmpty()) {
+      return NameMatch.NONE;
+    }
+    NameMatch byParts = byParts(candidate);
+    NameMatch asOneWord = asOneWord(candidate);
+    return asOneWord != null && asOneWord.score() > byParts.score() ? asOneWord : byParts;
+  }
+
+  /**
+   * The names written without blanks, or with blanks elsewhere. Only spacing is forgiven here, and
+   * a slip where one of them is a single word: what differs in a part is for the alignment to
+   * judge.
+   */
+  private @Nullable NameMatch asOneWord(List<Part> candidate) {
+    NameMatch withoutTitles = asOneWord(candidate, whole(candidate, false));
+    return withoutTitles == null && candidate.getFirst().kind() == PartKind.TITLE
+        ? asOneWord(candidate, whole(candidate, true))
+        : withoutTitles;
+  }
+
+  private @Nullable NameMatch asOneWord(List<Part> candidate, String listed) {
+    int length = Math.max(listed.length(), queryWhole.length());
+    int limit = query.size() == 1 || candidate.size() == 1 ? 100 : 60;
+    if (Math.min(listed.length(), queryWhole.length()) < SHORTEST_WHOLE
+        || Math.abs(listed.length() - queryWhole.length()) * LetterCosts.CHEAPEST_GAP > limit) {
+      return null;
+    }
+    int distance = LetterCosts.distance(queryWhole, listed, false, limit);
+    if (distance > limit) {
+      return null;
+    }
+    double similarity = WHOLE * (1 - STEEPNESS * distance / (LetterCosts.FULL * length));
+    return new NameMatch(
+        similarity,
+        List.of(new PartMatch(queryWhole, listed, Relation.JOINED, similarity, 1)),
+        false);
+  }
+
+  private static String whole(List<Part> parts, boolean withTitles) {
+    StringBuilder whole = new StringBuilder();
+    for (Part part : parts) {
+      if (withTitles || part.kind() != PartKind.TITLE) {
+        whole.append(part.text());
+      }
+    }
+    return whole.toString();
+  }
+
+  private NameMatch byParts(List<Part> candidate) {
     List<Pair> pairs = pairs(candidate);
     if (pairs.isEmpty()) {
       return NameMatch.NONE;
@@ -108,7 +166,7 @@ public final class NameMatcher {
     taken.sort(Comparator.comparingInt(pair -> pair.query.start));
     List<PartMatch> parts = new ArrayList<>(query.size() + 2);
     boolean reordered = false;
-    boolean distinctive = false;
+    boolean distinctive = queryOnlyGeneric || onlyGeneric(candidate);
     int last = -1;
     for (Pair pair : taken) {
       PartKind kind = pair.query.first.kind();
@@ -116,7 +174,7 @@ public final class NameMatcher {
         reordered |= pair.candidate.start < last;
         last = pair.candidate.start;
       }
-      distinctive |= says(kind) || says(pair.candidate.first.kind()) || queryOnlyGeneric;
+      distinctive |= says(kind) || says(pair.candidate.first.kind());
       parts.add(
           new PartMatch(
               text(query, pair.query),
@@ -129,9 +187,10 @@ public final class NameMatcher {
     for (int i = 0; i < query.size(); i++) {
       if (!queryTaken[i]) {
         Part part = query.get(i);
-        contradictions += says(part.kind()) ? 1 : 0;
-        parts.add(
-            new PartMatch(part.text(), null, Relation.ONLY_IN_QUERY, 0, part.kind().weight()));
+        boolean repeated = isRepeated(i);
+        contradictions += says(part.kind()) && !repeated ? 1 : 0;
+        double weight = repeated ? REPEATED_WEIGHT : part.kind().weight();
+        parts.add(new PartMatch(part.text(), null, Relation.ONLY_IN_QUERY, 0, weight));
       }
     }
     for (int i = 0; i < candidate.size(); i++) {
@@ -150,6 +209,24 @@ public final class NameMatcher {
     }
     double mean = distinctive ? sum / weights : 0;
     return new NameMatch(reordered ? mean * REORDERED : mean, parts, reordered);
+  }
+
+  private boolean isRepeated(int i) {
+    for (int j = 0; j < query.size(); j++) {
+      if (j != i && query.get(j).text().equals(query.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean onlyGeneric(List<Part> parts) {
+    for (Part part : parts) {
+      if (says(part.kind())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a part says who is meant, so that a meeting of other parts alone is no match. */
@@ -245,7 +322,7 @@ public final class NameMatcher {
     return vowelless || Math.abs(a - b) * LetterCosts.CHEAPEST_GAP <= allowed(Math.max(a, b));
   }
 
-  private static @Nullable Pair single(Span a, Span b) {
+  private @Nullable Pair single(Span a, Span b) {
     Part query = a.first;
     Part candidate = b.first;
     if (query.text().equals(candidate.text())) {
@@ -256,7 +333,7 @@ public final class NameMatcher {
         && (query.kind() == PartKind.LEGAL_FORM || query.kind() == PartKind.GENERIC)) {
       return new Pair(a, b, Relation.SAME_MEANING, SAME_MEANING);
     }
-    if (query.kind() == PartKind.LEGAL_FORM || candidate.kind() == PartKind.LEGAL_FORM) {
+    if (query.kind() == PartKind.LEGAL_FORM && candidate.kind() == PartKind.LEGAL_FORM) {
       return null;
     }
     if (query.kind() == PartKind.NUMBER || candidate.kind() == PartKind.NUMBER) {
@@ -274,7 +351,18 @@ public final class NameMatcher {
     if (similarity < SAME_NAME && Vocabulary.areFormsOfOneName(query.text(), candidate.text())) {
       return new Pair(a, b, Relation.SAME_NAME, SAME_NAME);
     }
+    if (similarity < LEAST_ALIKE && isTruncated(a, candidate)) {
+      return new Pair(a, b, Relation.EDITED, TRUNCATED);
+    }
     return similarity < LEAST_ALIKE ? null : new Pair(a, b, Relation.EDITED, similarity);
+  }
+
+  /** Fields of payment messages hold 35 characters: the last word of a long name may be cut. */
+  private boolean isTruncated(Span asked, Part candidate) {
+    return mayBeTruncated
+        && asked.start == this.query.size() - 1
+        && asked.text.length() >= 2
+        && candidate.text().startsWith(asked.text);
   }
 
   private static @Nullable Pair joined(Span a, Span b) {

@@ -16,6 +16,8 @@ final class Tokens {
 
   private static final String CYRILLIC_LIKE_LATIN = "авекмнорстухіјѕԁһӏ";
   private static final String LATIN_LIKE_CYRILLIC = "abekmhopctyxijsdhl";
+  private static final String DIGITS = "01345789";
+  private static final String LETTERS_LIKE_DIGITS = "oieastbg";
 
   /**
    * A word.
@@ -100,25 +102,50 @@ final class Tokens {
   }
 
   /**
-   * Letters of another script that look the same, put among Latin or Cyrillic ones to hide a name,
-   * are read as the letters they look like.
+   * Letters of another script, and digits, that look the same and were put among the letters of a
+   * word to hide a name are read as the letters they look like.
    */
   private static String unmask(String word) {
     int latin = 0;
     int cyrillic = 0;
+    int digits = 0;
+    int lastLetter = -1;
     for (int i = 0; i < word.length(); i++) {
-      UnicodeScript script = UnicodeScript.of(word.charAt(i));
+      char c = word.charAt(i);
+      UnicodeScript script = UnicodeScript.of(c);
       if (script == UnicodeScript.LATIN) {
         latin++;
+        lastLetter = i;
       } else if (script == UnicodeScript.CYRILLIC) {
         cyrillic++;
+        lastLetter = i;
+      } else if (c >= '0' && c <= '9') {
+        digits++;
       }
     }
-    if (latin == 0 || cyrillic == 0) {
-      return word;
+    String letters = word;
+    if (latin > 0 && cyrillic > 0) {
+      String asLatin = replaced(word, CYRILLIC_LIKE_LATIN, LATIN_LIKE_CYRILLIC);
+      String asCyrillic = replaced(word, LATIN_LIKE_CYRILLIC, CYRILLIC_LIKE_LATIN);
+      boolean allLatin = lacks(asLatin, UnicodeScript.CYRILLIC);
+      boolean allCyrillic = lacks(asCyrillic, UnicodeScript.LATIN);
+      letters =
+          allLatin == allCyrillic
+              ? (latin >= cyrillic ? asLatin : asCyrillic)
+              : allLatin ? asLatin : asCyrillic;
     }
-    String from = latin >= cyrillic ? CYRILLIC_LIKE_LATIN : LATIN_LIKE_CYRILLIC;
-    String to = latin >= cyrillic ? LATIN_LIKE_CYRILLIC : CYRILLIC_LIKE_LATIN;
+    // Digits behind the last letter are a number (Ocean2); those before it stand for letters.
+    return digits > 0 && cyrillic == 0 && latin >= digits && lastLetter > 0
+        ? replaced(letters.substring(0, lastLetter), DIGITS, LETTERS_LIKE_DIGITS)
+            + letters.substring(lastLetter)
+        : letters;
+  }
+
+  private static boolean lacks(String word, UnicodeScript script) {
+    return word.codePoints().noneMatch(c -> UnicodeScript.of(c) == script);
+  }
+
+  private static String replaced(String word, String from, String to) {
     StringBuilder plain = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       int at = from.indexOf(word.charAt(i));
