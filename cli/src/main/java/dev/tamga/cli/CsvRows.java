@@ -3,13 +3,10 @@ package dev.tamga.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.tamga.lists.readers.PlainDates;
 import dev.tamga.names.Tables;
-import dev.tamga.screening.Countries;
 import dev.tamga.screening.Property;
 import dev.tamga.screening.Query;
 import dev.tamga.screening.Schema;
-import dev.tamga.screening.VagueDate;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -31,11 +28,13 @@ final class CsvRows implements InputRows {
   private static final List<String> NAME_PARTS =
       List.of("firstName", "middleName", "fatherName", "lastName");
 
+  private final RecordLimit limit;
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> records;
   private final Schema defaultSchema;
   private final List<String> header;
   private final List<String> meanings = new ArrayList<>();
+  private long lastLine;
   private boolean ended;
 
   /**
@@ -49,13 +48,15 @@ final class CsvRows implements InputRows {
   CsvRows(Reader in, String firstLine, Map<String, String> mapping, Schema defaultSchema)
       throws IOException {
     this.defaultSchema = defaultSchema;
+    char separator = separator(firstLine);
+    limit = new RecordLimit(in, separator);
     csv =
         CsvReader.builder()
-            .fieldSeparator(separator(firstLine))
+            .fieldSeparator(separator)
             .maxBufferSize(LARGEST_RECORD)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(in);
+            .ofCsvRecord(limit);
     records = csv.iterator();
     CsvRecord first = nextRecord();
     if (first == null) {
@@ -145,14 +146,30 @@ final class CsvRows implements InputRows {
       // so.
       ended = true;
       return InputRow.bad(
-          -1, "", "the table is malformed and was read no further: " + e.getMessage());
+          lastLine + 1,
+          String.valueOf(lastLine + 1),
+          "the table is malformed and was read no further: " + e.getMessage());
     }
     return fields == null ? null : row(fields);
   }
 
   private InputRow row(CsvRecord fields) {
     long line = fields.getStartingLineNumber();
+    lastLine = line;
     String id = String.valueOf(line);
+    if (limit.isCut(line)) {
+      return InputRow.bad(
+          line,
+          id,
+          "the row is longer than " + (RecordLimit.LONGEST >> 20) + " million characters");
+    }
+    if (limit.isUnclosed(line)) {
+      return InputRow.bad(
+          line,
+          id,
+          "a quotation mark is opened and never closed: neither this row nor what follows it was"
+              + " screened");
+    }
     try {
       Map<Property, List<String>> properties = new EnumMap<>(Property.class);
       Map<String, String> nameParts = new HashMap<>();
@@ -197,17 +214,8 @@ final class CsvRows implements InputRows {
         Property.byLabel(meaning)
             .orElseThrow(
                 () -> new IllegalArgumentException("'" + meaning + "' is no property; see --help"));
-    String value = text;
-    if (property.type() == Property.Type.DATE && VagueDate.parse(text).isEmpty()) {
-      Optional<String> read = PlainDates.read(text, PlainDates.Order.DAY_FIRST);
-      if (read.isEmpty()) {
-        warnings.add("the date '" + text + "' was not understood; screened without it");
-        return;
-      }
-      value = read.get();
-    }
-    if (property.type() == Property.Type.COUNTRY && Countries.code(text).isEmpty()) {
-      warnings.add("the country '" + text + "' is not known; screened without it");
+    String value = StatedValues.read(property, text, warnings);
+    if (value == null) {
       return;
     }
     properties.computeIfAbsent(property, _ -> new ArrayList<>(1)).add(value);

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +27,7 @@ import tools.jackson.core.JsonGenerator;
       ""
     },
     footer = {"", "Example:", "  tamga export --dataset un_sc -o un.jsonl"})
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends Action {
   @Mixin private Lists lists = new Lists();
 
   @Option(
@@ -42,10 +41,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Snapshot snapshot = lists.open(System.err);
+    Snapshot snapshot = lists.open(surroundings());
+    Lists.check(datasets, snapshot);
     if (output == null) {
-      write(snapshot, new Unclosed(System.out));
-      System.out.flush();
+      write(snapshot, new Unclosed(out()));
+      out().flush();
       return ExitCode.OK;
     }
     Path part = output.resolveSibling(output.getFileName() + ".part");
@@ -68,12 +68,12 @@ final class ExportCommand implements Callable<Integer> {
     for (int position = 0; position < snapshot.size(); position++) {
       Entity entity = snapshot.entity(position);
       if (datasets.isEmpty() || entity.datasets().stream().anyMatch(datasets::contains)) {
-        try (JsonGenerator json = Json.generator(new Unclosed(out))) {
+        try (JsonGenerator json = Json.generator(new Unclosed(out()))) {
           EntityJson.write(entity, json);
         }
         out.write('\n');
       }
     }
-    out.flush();
+    out().flush();
   }
 }

@@ -24,8 +24,7 @@ final class JsonRows implements InputRows {
     }
     String number = String.valueOf(line.number());
     if (line.text() == null) {
-      return InputRow.bad(
-          line.number(), number, "the line is longer than " + (JsonLines.LONGEST >> 20) + " MB");
+      return InputRow.bad(line.number(), number, String.valueOf(line.problem()));
     }
     String id = number;
     try {

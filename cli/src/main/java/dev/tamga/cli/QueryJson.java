@@ -58,7 +58,14 @@ final class QueryJson {
       if (property.isEmpty()) {
         warnings.add("the property '" + name + "' is not known and not used");
       } else {
-        properties.put(property.get(), texts(String.valueOf(name), value));
+        List<String> texts = new ArrayList<>();
+        for (String text : texts(String.valueOf(name), value)) {
+          String read = StatedValues.read(property.get(), text, warnings);
+          if (read != null) {
+            texts.add(read);
+          }
+        }
+        properties.put(property.get(), texts);
       }
     });
     return properties;
