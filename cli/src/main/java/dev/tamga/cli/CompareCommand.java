@@ -92,6 +92,9 @@ final class CompareCommand extends Action {
     try {
       Map<String, @Nullable Object> json = Json.object(line.text());
       Object stated = json.get("id");
+      if (stated instanceof Map || stated instanceof List) {
+        throw new IllegalArgumentException("the \"id\" must be a text or a number");
+      }
       id = stated == null ? id : String.valueOf(stated);
       List<String> warnings = new ArrayList<>();
       Query query = side("query", json, warnings);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as a table with a header line. */
@@ -25,6 +26,7 @@ final class CsvRows implements InputRows {
   private static final int LARGEST_RECORD = 8 << 20;
   private static final Map<String, String> MEANINGS = pairs("columns.tsv");
   private static final Map<String, String> TYPES = pairs("customer-types.tsv");
+  private static final Pattern IMO_NUMBER = Pattern.compile("(?:IMO[ -]?)?\\d{7}");
   private static final List<String> NAME_PARTS =
       List.of("firstName", "middleName", "fatherName", "lastName");
 
@@ -194,6 +196,9 @@ final class CsvRows implements InputRows {
         }
       }
       addName(nameParts, properties);
+      if (schema == Schema.VESSEL) {
+        readAsImoNumber(properties);
+      }
       return new InputRow(line, id, new Query(id, schema, properties), null, warnings);
     } catch (IllegalArgumentException e) {
       return InputRow.bad(line, id, String.valueOf(e.getMessage()));
@@ -235,6 +240,17 @@ final class CsvRows implements InputRows {
     }
     String name = String.join(" ", parts);
     properties.computeIfAbsent(Property.NAME, _ -> new ArrayList<>(1)).add(name);
+  }
+
+  /** What a bank keeps as the number of a ship is its IMO number. */
+  private static void readAsImoNumber(Map<Property, List<String>> properties) {
+    List<String> numbers = properties.get(Property.ID_NUMBER);
+    if (numbers != null
+        && !properties.containsKey(Property.IMO_NUMBER)
+        && numbers.stream().allMatch(number -> IMO_NUMBER.matcher(number).matches())) {
+      properties.remove(Property.ID_NUMBER);
+      properties.put(Property.IMO_NUMBER, numbers);
+    }
   }
 
   /** The headings that nobody could explain. */

@@ -30,6 +30,9 @@ final class JsonRows implements InputRows {
     try {
       Map<String, @Nullable Object> json = Json.object(line.text());
       Object stated = json.get("id");
+      if (stated instanceof Map || stated instanceof List) {
+        throw new IllegalArgumentException("the \"id\" must be a text or a number");
+      }
       id = stated == null ? number : String.valueOf(stated);
       List<String> warnings = new ArrayList<>();
       return new InputRow(line.number(), id, QueryJson.read(id, json, warnings), null, warnings);
