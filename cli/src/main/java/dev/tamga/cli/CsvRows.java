@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class CsvRows implements InputRows {
   private static final Pattern IMO_NUMBER = Pattern.compile("(?:IMO[ -]?)?\\d{7}");
   private static final List<String> NAME_PARTS =
       List.of("firstName", "middleName", "fatherName", "lastName");
+  private static final Set<String> MEANINGS_OF_THEIR_OWN =
+      Set.of("id", "schema", "ignore", "firstName", "middleName", "fatherName", "lastName");
 
   private final RecordLimit limit;
   private final CsvReader<CsvRecord> csv;
@@ -36,7 +39,7 @@ final class CsvRows implements InputRows {
   private final Schema defaultSchema;
   private final List<String> header;
   private final List<String> meanings = new ArrayList<>();
-  private long lastLine;
+  private @Nullable CsvRecord last;
   private boolean ended;
 
   /**
@@ -72,6 +75,11 @@ final class CsvRows implements InputRows {
       if (header.stream().noneMatch(heading -> heading.strip().equalsIgnoreCase(mapped))) {
         throw new IllegalArgumentException(
             "--map names the column '" + mapped + "', and the columns are " + header);
+      }
+    }
+    for (String meaning : mapping.values()) {
+      if (!MEANINGS_OF_THEIR_OWN.contains(meaning) && Property.byLabel(meaning).isEmpty()) {
+        throw new IllegalArgumentException("--map: '" + meaning + "' is no property; see --help");
       }
     }
     if (!meanings.contains("name")
@@ -147,17 +155,30 @@ final class CsvRows implements InputRows {
       // The parser cannot find the start of the next row: what follows is not screened, and said
       // so.
       ended = true;
+      long line = lineAfterLast();
       return InputRow.bad(
-          lastLine + 1,
-          String.valueOf(lastLine + 1),
-          "the table is malformed and was read no further: " + e.getMessage());
+          line,
+          String.valueOf(line),
+          "the quotation marks here do not pair: neither this row nor what follows it was screened");
     }
     return fields == null ? null : row(fields);
   }
 
+  private long lineAfterLast() {
+    CsvRecord before = last;
+    if (before == null) {
+      return 2;
+    }
+    long breaks =
+        before.getFields().stream()
+            .mapToLong(field -> field.chars().filter(c -> c == '\n').count())
+            .sum();
+    return before.getStartingLineNumber() + breaks + 1;
+  }
+
   private InputRow row(CsvRecord fields) {
     long line = fields.getStartingLineNumber();
-    lastLine = line;
+    last = fields;
     String id = String.valueOf(line);
     if (limit.isCut(line)) {
       return InputRow.bad(

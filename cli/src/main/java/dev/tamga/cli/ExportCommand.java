@@ -7,8 +7,10 @@ import dev.tamga.screening.Snapshot;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +50,18 @@ final class ExportCommand extends Action {
       out().flush();
       return ExitCode.OK;
     }
-    Path part = output.resolveSibling(output.getFileName() + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
-      write(snapshot, out);
-    } catch (IOException e) {
-      Files.deleteIfExists(part);
-      throw e;
+    if (Files.isDirectory(output)) {
+      throw new FileSystemException(output.toString(), null, "it is a folder; name a file in it");
     }
-    Files.move(
-        part,
-        output,
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Path part = output.resolveSibling(output.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(part)) {
+        write(snapshot, out);
+      }
+      Files.move(part, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
     return ExitCode.OK;
   }
 
@@ -74,6 +76,6 @@ final class ExportCommand extends Action {
         out.write('\n');
       }
     }
-    out().flush();
+    out.flush();
   }
 }

@@ -4,6 +4,8 @@ import dev.tamga.lists.SnapshotPlace;
 import dev.tamga.lists.StarterSet;
 import dev.tamga.screening.Snapshot;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
@@ -59,6 +61,10 @@ final class Lists {
   Snapshot open(Surroundings surroundings) throws IOException {
     if (file != null) {
       Path snapshot = SnapshotPlace.resolve(file);
+      if (snapshot == null && Files.isDirectory(file)) {
+        throw new FileSystemException(
+            file.toString(), null, "no snapshot was built in this folder yet (lists build -o)");
+      }
       return Snapshot.open(snapshot == null ? file : snapshot);
     }
     Path fetched = SnapshotPlace.resolve(snapshots(surroundings));

@@ -1,6 +1,7 @@
 package dev.tamga.cli;
 
 import dev.tamga.lists.ListBuild;
+import dev.tamga.lists.fetch.Access;
 import dev.tamga.lists.fetch.FetchProgress;
 import dev.tamga.lists.fetch.FetchResult;
 import dev.tamga.lists.fetch.ListFetcher;
@@ -74,6 +75,9 @@ final class ListsFetchCommand extends Action {
         if (!publication.note().isEmpty()) {
           out().printf("%-18s %s%n", "", publication.note());
         }
+        if (publication.access() instanceof Access.Token token) {
+          out().printf("%-18s Your token: set %s.%n", "", token.variable());
+        }
       }
       out().flush();
       return ExitCode.OK;
@@ -131,18 +135,23 @@ final class ListsFetchCommand extends Action {
       case FetchResult.Failed failed -> {
         err()
             .printf(
-                "%-18s FAILED: %s. %s%n",
-                dataset, TextTable.plain(failed.reason()), TextTable.plain(failed.whatToDo()));
+                "%-18s FAILED: %s %s%n",
+                dataset, sentence(failed.reason()), TextTable.plain(failed.whatToDo()));
         yield false;
       }
       case FetchResult.Skipped skipped -> {
         err()
             .printf(
-                "%-18s skipped: %s. %s%n",
-                dataset, TextTable.plain(skipped.reason()), TextTable.plain(skipped.whatToDo()));
+                "%-18s skipped: %s %s%n",
+                dataset, sentence(skipped.reason()), TextTable.plain(skipped.whatToDo()));
         yield true;
       }
     };
+  }
+
+  private static String sentence(String reason) {
+    String plain = TextTable.plain(reason);
+    return plain.endsWith(".") ? plain : plain + ".";
   }
 
   /** A progress bar for each list that is on its way. */

@@ -128,7 +128,7 @@ final class ScreenCommand extends Action {
       throw new IllegalArgumentException("--limit must be 1 or more, not " + limit);
     }
     Configuration configuration = new Configuration(threshold);
-    Schema defaultSchema = QueryJson.schema(type);
+    Schema defaultSchema = QueryJson.screenable(type);
     Snapshot snapshot = lists.open(surroundings());
     Screener screener = Screener.of(snapshot, configuration);
     Lists.check(datasets, snapshot);

@@ -91,7 +91,7 @@ final class SearchCommand extends Action {
     if (country != null) {
       properties.put(Property.COUNTRY, List.of(read("--country", Property.COUNTRY, country)));
     }
-    Schema schema = QueryJson.schema(type);
+    Schema schema = QueryJson.screenable(type);
     Query query = new Query("search", schema, properties);
     Configuration configuration = new Configuration(threshold);
     Snapshot snapshot = lists.open(surroundings());

@@ -41,7 +41,10 @@ final class JavaExample {
     String name = type.find() ? type.group(1) : "Example";
     boolean whole = TYPE.matcher(source).find();
     compile(name, whole ? source : wrapped(source), folder);
-    return Child.java(root, List.of(folder.toString()), name).successful();
+    if (!whole || source.contains("void main")) {
+      return Child.java(root, List.of(folder.toString()), name).successful();
+    }
+    return "";
   }
 
   /** Statements, with the imports before them. */

@@ -205,7 +205,7 @@ class ListsCommandsTest {
     }
     Run missing = Run.tamga("lists", "status", "--lists", folder.resolve("none").toString());
     assertThat(missing.code()).isEqualTo(ExitCode.FILE);
-    assertThat(missing.err()).contains("there is no such file or folder");
+    assertThat(missing.err()).contains("There is no snapshot at ", "none");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealListsTest {
-  @TempDir private Path folder = Path.of("");
+  @TempDir private static Path folder = Path.of("");
   private Run build = new Run(-1, "", "");
 
   private String lists() {
