@@ -70,7 +70,7 @@ final class ExportCommand extends Action {
     for (int position = 0; position < snapshot.size(); position++) {
       Entity entity = snapshot.entity(position);
       if (datasets.isEmpty() || entity.datasets().stream().anyMatch(datasets::contains)) {
-        try (JsonGenerator json = Json.generator(new Unclosed(out()))) {
+        try (JsonGenerator json = Json.generator(new Unclosed(out))) {
           EntityJson.write(entity, json);
         }
         out.write('\n');

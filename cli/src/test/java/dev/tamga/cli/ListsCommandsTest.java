@@ -94,8 +94,8 @@ class ListsCommandsTest {
   @Test
   void anEmptyListAndAFolderWithoutListsAreRefused() throws IOException {
     Run empty = build(own("own.csv", 0));
-    assertThat(empty.code()).isEqualTo(ExitCode.REFUSED);
-    assertThat(empty.err()).contains("own_list is empty");
+    assertThat(empty.code()).isEqualTo(ExitCode.FILE);
+    assertThat(empty.err()).contains("own.csv", "holds no entry");
     Path nothing = Files.createDirectory(folder.resolve("nothing"));
     Run none = build(nothing);
     assertThat(none.code()).isIn(ExitCode.REFUSED, ExitCode.FILE);
