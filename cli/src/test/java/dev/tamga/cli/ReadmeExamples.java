@@ -15,8 +15,7 @@ final class ReadmeExamples {
           "./mvnw verify",
           "./mvnw -q verify",
           "./tamga lists fetch",
-          "./tamga lists build -o lists.tamga downloads/",
-          "git clone");
+          "./tamga lists build -o lists.tamga downloads/");
 
   private static final List<String> NOT_RUN_WITH_ANY_ARGUMENTS = List.of("git clone ", "./bench");
 
