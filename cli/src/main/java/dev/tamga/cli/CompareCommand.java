@@ -8,13 +8,9 @@ import dev.tamga.screening.Property;
 import dev.tamga.screening.Query;
 import dev.tamga.screening.Screener;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +30,7 @@ import tools.jackson.core.JsonGenerator;
       ""
     },
     footer = {"", "Example:", "  tamga compare pairs.jsonl > scores.jsonl"})
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends Action {
   @Parameters(paramLabel = "FILE", description = "Pairs as JSON lines; - for standard input.")
   private String file = "";
 
@@ -45,63 +41,79 @@ final class CompareCommand implements Callable<Integer> {
       description = "Score from which a pair is a match, 0 to 1. Default: ${DEFAULT-VALUE}")
   private double threshold;
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-
   /** A pair, scored, or why it was not. */
   private record Scored(
-      long line, String id, @Nullable Explanation explanation, @Nullable String problem) {}
+      long line,
+      String id,
+      @Nullable Explanation explanation,
+      @Nullable String problem,
+      List<String> warnings) {
+    static Scored bad(long line, String id, String problem) {
+      return new Scored(line, id, null, problem, List.of());
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
     Configuration configuration = new Configuration(threshold);
     long[] bad = new long[1];
-    try (JsonLines lines =
-        new JsonLines(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)))) {
+    try (JsonLines lines = InputFiles.openLines(file, surroundings())) {
       OrderedPipeline.run(
           lines::next,
           CompareCommand::score,
           (Scored scored) -> {
             if (scored.problem != null) {
               bad[0]++;
-              err.println(
-                  "line "
-                      + scored.line
-                      + " ("
-                      + TextTable.plain(scored.id)
-                      + "): not compared: "
-                      + TextTable.plain(scored.problem));
+              tell(scored, "not compared: " + scored.problem);
             }
+            scored.warnings.forEach(warning -> tell(scored, warning));
             write(scored, configuration);
           });
     }
     return bad[0] > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
   }
 
+  private void tell(Scored scored, String what) {
+    err()
+        .println(
+            "line "
+                + scored.line
+                + " ("
+                + TextTable.plain(scored.id)
+                + "): "
+                + TextTable.plain(what));
+  }
+
   private static Scored score(JsonLines.Line line) {
     String id = String.valueOf(line.number());
     if (line.text() == null) {
-      return new Scored(line.number(), id, null, "the line is too long");
+      return Scored.bad(line.number(), id, String.valueOf(line.problem()));
     }
     try {
       Map<String, @Nullable Object> json = Json.object(line.text());
       Object stated = json.get("id");
+      if (stated instanceof Map || stated instanceof List) {
+        throw new IllegalArgumentException("the \"id\" must be a text or a number");
+      }
       id = stated == null ? id : String.valueOf(stated);
-      Query query = side("query", json);
-      Query candidate = side("candidate", json);
-      return new Scored(line.number(), id, Screener.compare(query, entity(candidate)), null);
+      List<String> warnings = new ArrayList<>();
+      Query query = side("query", json, warnings);
+      Query candidate = side("candidate", json, warnings);
+      return new Scored(
+          line.number(), id, Screener.compare(query, entity(candidate)), null, warnings);
     } catch (JacksonException e) {
-      return new Scored(line.number(), id, null, "it is no JSON object: " + e.getOriginalMessage());
+      return Scored.bad(line.number(), id, "it is no JSON object: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
-      return new Scored(line.number(), id, null, String.valueOf(e.getMessage()));
+      return Scored.bad(line.number(), id, String.valueOf(e.getMessage()));
     }
   }
 
   @SuppressWarnings("unchecked") // objects are read by Json, whose keys are texts
-  private static Query side(String member, Map<String, @Nullable Object> json) {
+  private static Query side(
+      String member, Map<String, @Nullable Object> json, List<String> warnings) {
     if (json.get(member) instanceof Map<?, ?> map) {
       try {
-        return QueryJson.read("", (Map<String, @Nullable Object>) map, new ArrayList<>());
+        return QueryJson.read("", (Map<String, @Nullable Object>) map, warnings);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(member + ": " + e.getMessage(), e);
       }
@@ -118,7 +130,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void write(Scored scored, Configuration configuration) {
-    try (JsonGenerator json = Json.generator(new Unclosed(out))) {
+    try (JsonGenerator json = Json.generator(new Unclosed(out()))) {
       json.writeStartObject();
       json.writeStringProperty("id", scored.id);
       if (scored.explanation == null) {
@@ -133,6 +145,6 @@ final class CompareCommand implements Callable<Integer> {
       }
       json.writeEndObject();
     }
-    out.print('\n');
+    out().print('\n');
   }
 }

@@ -3,13 +3,10 @@ package dev.tamga.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.tamga.lists.readers.PlainDates;
 import dev.tamga.names.Tables;
-import dev.tamga.screening.Countries;
 import dev.tamga.screening.Property;
 import dev.tamga.screening.Query;
 import dev.tamga.screening.Schema;
-import dev.tamga.screening.VagueDate;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -21,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as a table with a header line. */
@@ -28,14 +27,19 @@ final class CsvRows implements InputRows {
   private static final int LARGEST_RECORD = 8 << 20;
   private static final Map<String, String> MEANINGS = pairs("columns.tsv");
   private static final Map<String, String> TYPES = pairs("customer-types.tsv");
+  private static final Pattern IMO_NUMBER = Pattern.compile("(?:IMO[ -]?)?\\d{7}");
   private static final List<String> NAME_PARTS =
       List.of("firstName", "middleName", "fatherName", "lastName");
+  private static final Set<String> MEANINGS_OF_THEIR_OWN =
+      Set.of("id", "schema", "ignore", "firstName", "middleName", "fatherName", "lastName");
 
+  private final RecordLimit limit;
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> records;
   private final Schema defaultSchema;
   private final List<String> header;
   private final List<String> meanings = new ArrayList<>();
+  private @Nullable CsvRecord last;
   private boolean ended;
 
   /**
@@ -49,13 +53,15 @@ final class CsvRows implements InputRows {
   CsvRows(Reader in, String firstLine, Map<String, String> mapping, Schema defaultSchema)
       throws IOException {
     this.defaultSchema = defaultSchema;
+    char separator = separator(firstLine);
+    limit = new RecordLimit(in, separator);
     csv =
         CsvReader.builder()
-            .fieldSeparator(separator(firstLine))
+            .fieldSeparator(separator)
             .maxBufferSize(LARGEST_RECORD)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(in);
+            .ofCsvRecord(limit);
     records = csv.iterator();
     CsvRecord first = nextRecord();
     if (first == null) {
@@ -69,6 +75,11 @@ final class CsvRows implements InputRows {
       if (header.stream().noneMatch(heading -> heading.strip().equalsIgnoreCase(mapped))) {
         throw new IllegalArgumentException(
             "--map names the column '" + mapped + "', and the columns are " + header);
+      }
+    }
+    for (String meaning : mapping.values()) {
+      if (!MEANINGS_OF_THEIR_OWN.contains(meaning) && Property.byLabel(meaning).isEmpty()) {
+        throw new IllegalArgumentException("--map: '" + meaning + "' is no property; see --help");
       }
     }
     if (!meanings.contains("name")
@@ -144,15 +155,44 @@ final class CsvRows implements InputRows {
       // The parser cannot find the start of the next row: what follows is not screened, and said
       // so.
       ended = true;
+      long line = lineAfterLast();
       return InputRow.bad(
-          -1, "", "the table is malformed and was read no further: " + e.getMessage());
+          line,
+          String.valueOf(line),
+          "the quotation marks here do not pair: neither this row nor what follows it was screened");
     }
     return fields == null ? null : row(fields);
   }
 
+  private long lineAfterLast() {
+    CsvRecord before = last;
+    if (before == null) {
+      return 2;
+    }
+    long breaks =
+        before.getFields().stream()
+            .mapToLong(field -> field.chars().filter(c -> c == '\n').count())
+            .sum();
+    return before.getStartingLineNumber() + breaks + 1;
+  }
+
   private InputRow row(CsvRecord fields) {
     long line = fields.getStartingLineNumber();
+    last = fields;
     String id = String.valueOf(line);
+    if (limit.isCut(line)) {
+      return InputRow.bad(
+          line,
+          id,
+          "the row is longer than " + (RecordLimit.LONGEST >> 20) + " million characters");
+    }
+    if (limit.isUnclosed(line)) {
+      return InputRow.bad(
+          line,
+          id,
+          "a quotation mark is opened and never closed: neither this row nor what follows it was"
+              + " screened");
+    }
     try {
       Map<Property, List<String>> properties = new EnumMap<>(Property.class);
       Map<String, String> nameParts = new HashMap<>();
@@ -177,6 +217,9 @@ final class CsvRows implements InputRows {
         }
       }
       addName(nameParts, properties);
+      if (schema == Schema.VESSEL) {
+        readAsImoNumber(properties);
+      }
       return new InputRow(line, id, new Query(id, schema, properties), null, warnings);
     } catch (IllegalArgumentException e) {
       return InputRow.bad(line, id, String.valueOf(e.getMessage()));
@@ -197,17 +240,8 @@ final class CsvRows implements InputRows {
         Property.byLabel(meaning)
             .orElseThrow(
                 () -> new IllegalArgumentException("'" + meaning + "' is no property; see --help"));
-    String value = text;
-    if (property.type() == Property.Type.DATE && VagueDate.parse(text).isEmpty()) {
-      Optional<String> read = PlainDates.read(text, PlainDates.Order.DAY_FIRST);
-      if (read.isEmpty()) {
-        warnings.add("the date '" + text + "' was not understood; screened without it");
-        return;
-      }
-      value = read.get();
-    }
-    if (property.type() == Property.Type.COUNTRY && Countries.code(text).isEmpty()) {
-      warnings.add("the country '" + text + "' is not known; screened without it");
+    String value = StatedValues.read(property, text, warnings);
+    if (value == null) {
       return;
     }
     properties.computeIfAbsent(property, _ -> new ArrayList<>(1)).add(value);
@@ -227,6 +261,17 @@ final class CsvRows implements InputRows {
     }
     String name = String.join(" ", parts);
     properties.computeIfAbsent(Property.NAME, _ -> new ArrayList<>(1)).add(name);
+  }
+
+  /** What a bank keeps as the number of a ship is its IMO number. */
+  private static void readAsImoNumber(Map<Property, List<String>> properties) {
+    List<String> numbers = properties.get(Property.ID_NUMBER);
+    if (numbers != null
+        && !properties.containsKey(Property.IMO_NUMBER)
+        && numbers.stream().allMatch(number -> IMO_NUMBER.matcher(number).matches())) {
+      properties.remove(Property.ID_NUMBER);
+      properties.put(Property.IMO_NUMBER, numbers);
+    }
   }
 
   /** The headings that nobody could explain. */

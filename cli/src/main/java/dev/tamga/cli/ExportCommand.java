@@ -7,11 +7,12 @@ import dev.tamga.screening.Snapshot;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ import tools.jackson.core.JsonGenerator;
       ""
     },
     footer = {"", "Example:", "  tamga export --dataset un_sc -o un.jsonl"})
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends Action {
   @Mixin private Lists lists = new Lists();
 
   @Option(
@@ -42,24 +43,25 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Snapshot snapshot = lists.open(System.err);
+    Snapshot snapshot = lists.open(surroundings());
+    Lists.check(datasets, snapshot);
     if (output == null) {
-      write(snapshot, new Unclosed(System.out));
-      System.out.flush();
+      write(snapshot, new Unclosed(out()));
+      out().flush();
       return ExitCode.OK;
     }
-    Path part = output.resolveSibling(output.getFileName() + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
-      write(snapshot, out);
-    } catch (IOException e) {
-      Files.deleteIfExists(part);
-      throw e;
+    if (Files.isDirectory(output)) {
+      throw new FileSystemException(output.toString(), null, "it is a folder; name a file in it");
     }
-    Files.move(
-        part,
-        output,
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Path part = output.resolveSibling(output.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(part)) {
+        write(snapshot, out);
+      }
+      Files.move(part, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
     return ExitCode.OK;
   }
 

@@ -2,6 +2,8 @@ package dev.tamga.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,10 @@ final class JsonLines implements AutoCloseable {
   /**
    * A line.
    *
-   * @param text null when the line was too long
+   * @param text null when the line could not be read
+   * @param problem why it could not be read
    */
-  record Line(long number, @Nullable String text) {}
+  record Line(long number, @Nullable String text, @Nullable String problem) {}
 
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
@@ -63,13 +66,26 @@ final class JsonLines implements AutoCloseable {
       }
       number++;
       if (tooLong) {
-        return new Line(number, null);
+        return new Line(number, null, "the line is longer than " + (LONGEST >> 20) + " MB");
       }
-      String text = new String(line, 0, length, StandardCharsets.UTF_8).replace("\uFEFF", "");
-      if (!text.isBlank()) {
-        return new Line(number, text);
+      try {
+        String text = decode(line, length);
+        if (!text.isBlank()) {
+          return new Line(number, text, null);
+        }
+      } catch (CharacterCodingException e) {
+        return new Line(number, null, "the line is not in UTF-8");
       }
     }
+  }
+
+  /** A letter that is replaced is a name that is not found: bytes that are no text are an error. */
+  private static String decode(byte[] bytes, int length) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, 0, length))
+        .toString()
+        .replace("\uFEFF", "");
   }
 
   private boolean fill() throws IOException {

@@ -24,13 +24,15 @@ final class JsonRows implements InputRows {
     }
     String number = String.valueOf(line.number());
     if (line.text() == null) {
-      return InputRow.bad(
-          line.number(), number, "the line is longer than " + (JsonLines.LONGEST >> 20) + " MB");
+      return InputRow.bad(line.number(), number, String.valueOf(line.problem()));
     }
     String id = number;
     try {
       Map<String, @Nullable Object> json = Json.object(line.text());
       Object stated = json.get("id");
+      if (stated instanceof Map || stated instanceof List) {
+        throw new IllegalArgumentException("the \"id\" must be a text or a number");
+      }
       id = stated == null ? number : String.valueOf(stated);
       List<String> warnings = new ArrayList<>();
       return new InputRow(line.number(), id, QueryJson.read(id, json, warnings), null, warnings);

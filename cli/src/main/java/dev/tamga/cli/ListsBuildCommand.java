@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Parameters;
       "  tamga lists build -o snapshots/ downloads/       a folder keeps every version",
       "  tamga lists build -o lists.tamga --accept-shrink 'UN delisting of 12 May' downloads/"
     })
-final class ListsBuildCommand implements Callable<Integer> {
+final class ListsBuildCommand extends Action {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders with lists.")
   private List<Path> paths = new ArrayList<>();
 
@@ -62,9 +61,6 @@ final class ListsBuildCommand implements Callable<Integer> {
       description = "Take what the gate refuses; the reason is kept in the manifest.")
   private @Nullable String acceptShrink;
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-
   @Override
   public Integer call() throws IOException {
     if (date != null && VagueDate.parse(date).isEmpty()) {
@@ -73,13 +69,13 @@ final class ListsBuildCommand implements Callable<Integer> {
     if (acceptShrink != null && acceptShrink.isBlank()) {
       throw new IllegalArgumentException("--accept-shrink wants the reason, in words");
     }
-    build(new ListBuild.Request(paths, output, date, acceptShrink), out, err);
+    build(new ListBuild.Request(paths, output, date, acceptShrink), surroundings());
     return ExitCode.OK;
   }
 
   /** Builds, and says what was built. */
-  static void build(ListBuild.Request request, PrintStream out, PrintStream err)
-      throws IOException {
+  static void build(ListBuild.Request request, Surroundings surroundings) throws IOException {
+    PrintStream err = surroundings.err();
     ListBuild.Report report =
         ListBuild.run(request, line -> Terminal.tell(err, TextTable.plain(line) + " …"));
     for (String problem : report.problems()) {
@@ -94,6 +90,6 @@ final class ListsBuildCommand implements Callable<Integer> {
     for (String accepted : report.accepted()) {
       err.println("accepted although the gate refused it: " + accepted);
     }
-    ListsStatusCommand.print(report.snapshot(), report.file().toString(), out);
+    ListsStatusCommand.print(report.snapshot(), report.file().toString(), surroundings);
   }
 }

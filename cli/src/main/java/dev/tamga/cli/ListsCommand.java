@@ -9,6 +9,13 @@ import picocli.CommandLine.Spec;
     name = "lists",
     mixinStandardHelpOptions = true,
     description = {"Gets, builds and looks after the lists.", ""},
+    footer = {
+      "",
+      "Examples:",
+      "  tamga lists fetch",
+      "  tamga lists build -o lists.tamga downloads/",
+      "  tamga lists status --lists lists.tamga"
+    },
     subcommands = {
       ListsFetchCommand.class,
       ListsBuildCommand.class,

@@ -7,13 +7,11 @@ import dev.tamga.screening.Json;
 import dev.tamga.screening.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +33,7 @@ import tools.jackson.core.JsonGenerator;
       "  tamga lists diff --summary ofac/2021-07 ofac/2024-06",
       "  tamga lists diff --json un/2024-12 un/2026-02"
     })
-final class ListsDiffCommand implements Callable<Integer> {
+final class ListsDiffCommand extends Action {
   @Parameters(index = "0", paramLabel = "OLD", description = "The earlier version.")
   private Path old = Path.of("");
 
@@ -53,7 +51,6 @@ final class ListsDiffCommand implements Callable<Integer> {
       description = "Also designations, addresses and links, not only the entries themselves.")
   private boolean all;
 
-  private final PrintStream out = System.out;
   private int added;
   private int changed;
   private int removed;
@@ -66,16 +63,17 @@ final class ListsDiffCommand implements Callable<Integer> {
       Snapshot after = open(later, scratch.resolve("new.tamga"));
       SnapshotDiff.between(before, after, this::show);
       if (!json) {
-        out.printf(
-            Locale.ROOT,
-            "%,d added, %,d changed, %,d removed, from %s to %s%n",
-            added,
-            changed,
-            removed,
-            before.name(),
-            after.name());
+        out()
+            .printf(
+                Locale.ROOT,
+                "%,d added, %,d changed, %,d removed, from %s to %s%n",
+                added,
+                changed,
+                removed,
+                before.name(),
+                after.name());
       }
-      out.flush();
+      out().flush();
       return ExitCode.OK;
     } finally {
       for (String name : List.of("old.tamga", "new.tamga", ".old.tamga.lock", ".new.tamga.lock")) {
@@ -133,28 +131,31 @@ final class ListsDiffCommand implements Callable<Integer> {
   }
 
   private void print(String kind, SnapshotDiff.Change change) {
-    out.println(
-        kind
-            + "  "
-            + change.entity().id()
-            + "  "
-            + change.entity().schema().label()
-            + "  "
-            + TextTable.plain(change.entity().caption()));
+    out()
+        .println(
+            kind
+                + "  "
+                + change.entity().id()
+                + "  "
+                + change.entity().schema().label()
+                + "  "
+                + TextTable.plain(change.entity().caption()));
     if (change instanceof SnapshotDiff.Changed fields) {
       for (SnapshotDiff.FieldChange field : fields.fields()) {
         field
             .removed()
-            .forEach(text -> out.println("    - " + field.field() + "  " + TextTable.plain(text)));
+            .forEach(
+                text -> out().println("    - " + field.field() + "  " + TextTable.plain(text)));
         field
             .added()
-            .forEach(text -> out.println("    + " + field.field() + "  " + TextTable.plain(text)));
+            .forEach(
+                text -> out().println("    + " + field.field() + "  " + TextTable.plain(text)));
       }
     }
   }
 
   private void writeJson(String kind, SnapshotDiff.Change change) {
-    try (JsonGenerator generator = Json.generator(new Unclosed(out))) {
+    try (JsonGenerator generator = Json.generator(new Unclosed(out()))) {
       generator.writeStartObject();
       generator.writeStringProperty("change", kind);
       generator.writeStringProperty("id", change.entity().id());
@@ -177,6 +178,6 @@ final class ListsDiffCommand implements Callable<Integer> {
       }
       generator.writeEndObject();
     }
-    out.print('\n');
+    out().print('\n');
   }
 }

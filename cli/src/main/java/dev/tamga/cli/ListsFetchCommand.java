@@ -1,19 +1,18 @@
 package dev.tamga.cli;
 
 import dev.tamga.lists.ListBuild;
+import dev.tamga.lists.fetch.Access;
 import dev.tamga.lists.fetch.FetchProgress;
 import dev.tamga.lists.fetch.FetchResult;
 import dev.tamga.lists.fetch.ListFetcher;
 import dev.tamga.lists.fetch.Publication;
 import dev.tamga.lists.fetch.Publications;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ import picocli.CommandLine.Parameters;
       "Files are kept in $TAMGA_HOME/sources, snapshots in $TAMGA_HOME/snapshots",
       "(TAMGA_HOME is ~/.local/share/tamga unless you set it)."
     })
-final class ListsFetchCommand implements Callable<Integer> {
+final class ListsFetchCommand extends Action {
   @Parameters(arity = "0..*", paramLabel = "DATASET", description = "Default: all.")
   private List<String> datasets = new ArrayList<>();
 
@@ -66,24 +65,24 @@ final class ListsFetchCommand implements Callable<Integer> {
       description = "Take what the gate refuses; the reason is kept in the manifest.")
   private @Nullable String acceptShrink;
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-
   @Override
   public Integer call() throws IOException {
     List<Publication> wanted = wanted();
     if (names) {
       for (Publication publication : wanted) {
-        out.printf("%-18s %s%n", publication.dataset(), publication.title());
-        out.printf("%-18s %s%n", "", publication.publisher() + ", " + publication.url());
+        out().printf("%-18s %s%n", publication.dataset(), publication.title());
+        out().printf("%-18s %s%n", "", publication.publisher() + ", " + publication.url());
         if (!publication.note().isEmpty()) {
-          out.printf("%-18s %s%n", "", publication.note());
+          out().printf("%-18s %s%n", "", publication.note());
+        }
+        if (publication.access() instanceof Access.Token token) {
+          out().printf("%-18s Your token: set %s.%n", "", token.variable());
         }
       }
-      out.flush();
+      out().flush();
       return ExitCode.OK;
     }
-    Path sources = Lists.sources();
+    Path sources = Lists.sources(surroundings());
     Files.createDirectories(sources);
     ListFetcher fetcher = ListFetcher.builder().directory(sources).build();
     boolean allWell = true;
@@ -93,12 +92,12 @@ final class ListsFetchCommand implements Callable<Integer> {
       }
     }
     if (!noBuild) {
-      Path snapshots = Lists.snapshots();
+      Path snapshots = Lists.snapshots(surroundings());
       Files.createDirectories(snapshots);
       ListsBuildCommand.build(
-          new ListBuild.Request(List.of(sources), snapshots, null, acceptShrink), out, err);
+          new ListBuild.Request(List.of(sources), snapshots, null, acceptShrink), surroundings());
     }
-    out.flush();
+    out().flush();
     return allWell ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
@@ -121,30 +120,38 @@ final class ListsFetchCommand implements Callable<Integer> {
     String dataset = result.publication().dataset();
     return switch (result) {
       case FetchResult.Fetched fetched -> {
-        out.printf(
-            "%-18s fetched, %,d bytes%s%n",
-            dataset,
-            fetched.receipt().bytes(),
-            fetched.note().isEmpty() ? "" : " (" + TextTable.plain(fetched.note()) + ")");
+        out()
+            .printf(
+                "%-18s fetched, %,d bytes%s%n",
+                dataset,
+                fetched.receipt().bytes(),
+                fetched.note().isEmpty() ? "" : " (" + TextTable.plain(fetched.note()) + ")");
         yield true;
       }
       case FetchResult.Unchanged _ -> {
-        out.printf("%-18s unchanged%n", dataset);
+        out().printf("%-18s unchanged%n", dataset);
         yield true;
       }
       case FetchResult.Failed failed -> {
-        err.printf(
-            "%-18s FAILED: %s. %s%n",
-            dataset, TextTable.plain(failed.reason()), TextTable.plain(failed.whatToDo()));
+        err()
+            .printf(
+                "%-18s FAILED: %s %s%n",
+                dataset, sentence(failed.reason()), TextTable.plain(failed.whatToDo()));
         yield false;
       }
       case FetchResult.Skipped skipped -> {
-        err.printf(
-            "%-18s skipped: %s. %s%n",
-            dataset, TextTable.plain(skipped.reason()), TextTable.plain(skipped.whatToDo()));
+        err()
+            .printf(
+                "%-18s skipped: %s %s%n",
+                dataset, sentence(skipped.reason()), TextTable.plain(skipped.whatToDo()));
         yield true;
       }
     };
+  }
+
+  private static String sentence(String reason) {
+    String plain = TextTable.plain(reason);
+    return plain.endsWith(".") ? plain : plain + ".";
   }
 
   /** A progress bar for each list that is on its way. */

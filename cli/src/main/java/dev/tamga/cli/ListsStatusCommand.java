@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Option;
       "  tamga lists status",
       "  tamga lists status --lists lists.tamga --left-out"
     })
-final class ListsStatusCommand implements Callable<Integer> {
+final class ListsStatusCommand extends Action {
   @Mixin private Lists lists = new Lists();
 
   @Option(names = "--json", description = "The manifest as JSON.")
@@ -36,24 +35,25 @@ final class ListsStatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Snapshot snapshot = lists.open(System.err);
+    Snapshot snapshot = lists.open(surroundings());
     if (json) {
-      System.out.println(snapshot.manifest().toJson());
+      out().println(snapshot.manifest().toJson());
     } else {
-      print(snapshot, snapshot.name(), System.out);
+      print(snapshot, snapshot.name(), surroundings());
       if (leftOut) {
-        leftOut(snapshot.manifest(), System.out);
+        leftOut(snapshot.manifest(), out());
       }
     }
-    System.out.flush();
+    out().flush();
     return ExitCode.OK;
   }
 
-  static void print(Snapshot snapshot, String where, PrintStream out) {
+  static void print(Snapshot snapshot, String where, Surroundings surroundings) {
+    PrintStream out = surroundings.out();
     TextTable table =
         new TextTable(
             out,
-            Terminal.width(),
+            Terminal.width(surroundings),
             List.of("LIST", "PUBLISHER", "DATE", "ENTRIES", "OF WHICH", "ALL", "FILE"),
             new int[] {22, 26, -10, -8, 34, -8, 18});
     table.printHeader();

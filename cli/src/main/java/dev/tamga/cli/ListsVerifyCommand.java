@@ -3,7 +3,6 @@ package dev.tamga.cli;
 import dev.tamga.screening.Snapshot;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,21 +16,22 @@ import picocli.CommandLine.Mixin;
       ""
     },
     footer = {"", "Example:", "  tamga lists verify --lists lists.tamga"})
-final class ListsVerifyCommand implements Callable<Integer> {
+final class ListsVerifyCommand extends Action {
   @Mixin private Lists lists = new Lists();
 
   @Override
   public Integer call() throws IOException {
-    Snapshot snapshot = lists.open(System.err);
+    Snapshot snapshot = lists.open(surroundings());
     snapshot.verify();
-    System.out.printf(
-        Locale.ROOT,
-        "%s is whole: %,d bytes, %,d entities, hash %s%n",
-        snapshot.name(),
-        snapshot.bytes(),
-        snapshot.size(),
-        snapshot.hash());
-    System.out.flush();
+    out()
+        .printf(
+            Locale.ROOT,
+            "%s is whole: %,d bytes, %,d entities, hash %s%n",
+            snapshot.name(),
+            snapshot.bytes(),
+            snapshot.size(),
+            snapshot.hash());
+    out().flush();
     return ExitCode.OK;
   }
 }

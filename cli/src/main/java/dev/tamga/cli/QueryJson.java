@@ -47,6 +47,16 @@ final class QueryJson {
                 + " Airplane, CryptoWallet, Security or Thing"));
   }
 
+  /** A schema that entries are asked for by. */
+  static Schema screenable(String label) {
+    Schema schema = schema(label);
+    if (schema != Schema.THING && !schema.isMatchable()) {
+      throw new IllegalArgumentException(
+          "--type: a " + label + " cannot be screened; use Person, Company, Vessel or Thing");
+    }
+    return schema;
+  }
+
   static Map<Property, List<String>> properties(@Nullable Object json, List<String> warnings) {
     if (!(json instanceof Map<?, ?> members)) {
       throw new IllegalArgumentException(
@@ -58,7 +68,14 @@ final class QueryJson {
       if (property.isEmpty()) {
         warnings.add("the property '" + name + "' is not known and not used");
       } else {
-        properties.put(property.get(), texts(String.valueOf(name), value));
+        List<String> texts = new ArrayList<>();
+        for (String text : texts(String.valueOf(name), value)) {
+          String read = StatedValues.read(property.get(), text, warnings);
+          if (read != null) {
+            texts.add(read);
+          }
+        }
+        properties.put(property.get(), texts);
       }
     });
     return properties;

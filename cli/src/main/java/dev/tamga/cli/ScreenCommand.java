@@ -8,14 +8,12 @@ import dev.tamga.screening.Schema;
 import dev.tamga.screening.Screener;
 import dev.tamga.screening.Snapshot;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -47,7 +45,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit code 3: some rows were not screened (each is named on standard error)."
     })
-final class ScreenCommand implements Callable<Integer> {
+final class ScreenCommand extends Action {
   private static final int MOST_PROBLEMS_TOLD = 50;
 
   @Parameters(paramLabel = "FILE", description = "Customers; - for standard input.")
@@ -109,9 +107,6 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Show customers without hits in the table, too.")
   private boolean all;
 
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-
   /** The forms of the answer. */
   static final class Form {
     @Option(names = "--json", description = "Answer in JSON lines, one for each row.")
@@ -133,13 +128,13 @@ final class ScreenCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--limit must be 1 or more, not " + limit);
     }
     Configuration configuration = new Configuration(threshold);
-    Schema defaultSchema = QueryJson.schema(type);
-    Snapshot snapshot = lists.open(err);
+    Schema defaultSchema = QueryJson.screenable(type);
+    Snapshot snapshot = lists.open(surroundings());
     Screener screener = Screener.of(snapshot, configuration);
-    checkDatasets(snapshot);
+    Lists.check(datasets, snapshot);
     ScreenOutput output = output(snapshot.name());
     Filter filter = new Filter(datasets, topics);
-    try (InputRows rows = InputFiles.open(file, mapping, defaultSchema, err);
+    try (InputRows rows = InputFiles.open(file, mapping, defaultSchema, surroundings());
         ProgressBar bar = Terminal.progress("screening", -1, "customers")) {
       OrderedPipeline.run(
           rows::next,
@@ -154,30 +149,21 @@ final class ScreenCommand implements Callable<Integer> {
     }
     output.end(new ScreenOutput.Totals(screened, withHits, hits, notScreened));
     if (form.json || form.csv) {
-      err.printf(
-          "%d screened, %d with hits (%d hits), %d not screened%n",
-          screened, withHits, hits, notScreened);
+      err()
+          .printf(
+              "%d screened, %d with hits (%d hits), %d not screened%n",
+              screened, withHits, hits, notScreened);
     }
     return notScreened > 0 ? ExitCode.INCOMPLETE : ExitCode.OK;
   }
 
-  private void checkDatasets(Snapshot snapshot) {
-    List<String> known = snapshot.manifest().lists().stream().map(list -> list.dataset()).toList();
-    for (String dataset : datasets) {
-      if (!known.contains(dataset)) {
-        throw new IllegalArgumentException(
-            "--dataset " + dataset + ": the snapshot holds " + String.join(", ", known));
-      }
-    }
-  }
-
   private ScreenOutput output(String snapshotName) {
     if (form.json) {
-      return new ScreenJson(out, snapshotName);
+      return new ScreenJson(out(), snapshotName);
     }
     return form.csv
-        ? new ScreenCsv(out, snapshotName)
-        : new ScreenTable(out, Terminal.width(), explain, all, snapshotName);
+        ? new ScreenCsv(out(), snapshotName)
+        : new ScreenTable(out(), Terminal.width(surroundings()), explain, all, snapshotName);
   }
 
   private ScreenedRow screen(InputRow row, Screener screener, Filter filter) throws IOException {
@@ -212,9 +198,9 @@ final class ScreenCommand implements Callable<Integer> {
   private void tell(InputRow row, String what) {
     if (problemsTold++ < MOST_PROBLEMS_TOLD) {
       String where = row.line() > 0 ? "line " + row.line() : "at the end";
-      err.println(where + " (" + TextTable.plain(row.id()) + "): " + TextTable.plain(what));
+      err().println(where + " (" + TextTable.plain(row.id()) + "): " + TextTable.plain(what));
     } else if (problemsTold == MOST_PROBLEMS_TOLD + 1) {
-      err.println("… and more; only the first " + MOST_PROBLEMS_TOLD + " are shown");
+      err().println("… and more; only the first " + MOST_PROBLEMS_TOLD + " are shown");
     }
   }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "",
       "The threshold is lower than that of 'tamga screen', so that near names are seen."
     })
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends Action {
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "The name; quotes are optional.")
   private List<String> words = new ArrayList<>();
 
@@ -81,21 +80,25 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("--limit must be 1 or more, not " + limit);
+    }
     Map<Property, List<String>> properties = new EnumMap<>(Property.class);
     properties.put(Property.NAME, List.of(String.join(" ", words)));
     if (born != null) {
-      properties.put(Property.BIRTH_DATE, List.of(born));
+      properties.put(Property.BIRTH_DATE, List.of(read("--born", Property.BIRTH_DATE, born)));
     }
     if (country != null) {
-      properties.put(Property.COUNTRY, List.of(country));
+      properties.put(Property.COUNTRY, List.of(read("--country", Property.COUNTRY, country)));
     }
-    Schema schema = QueryJson.schema(type);
+    Schema schema = QueryJson.screenable(type);
     Query query = new Query("search", schema, properties);
     Configuration configuration = new Configuration(threshold);
-    Snapshot snapshot = lists.open(System.err);
+    Snapshot snapshot = lists.open(surroundings());
+    Lists.check(datasets, snapshot);
     List<Hit> found =
         Screener.of(snapshot, configuration).screen(query, new Filter(datasets, Set.of()));
-    List<Hit> shown = found.size() > limit ? found.subList(0, Math.max(1, limit)) : found;
+    List<Hit> shown = found.size() > limit ? found.subList(0, limit) : found;
     List<List<Designations.Designation>> designations = new ArrayList<>();
     for (Hit hit : shown) {
       designations.add(Designations.of(hit, snapshot));
@@ -105,14 +108,24 @@ final class SearchCommand implements Callable<Integer> {
             new InputRow(1, "", query, null, List.of()), shown, found.size(), designations);
     ScreenOutput output =
         json
-            ? new ScreenJson(System.out, snapshot.name())
-            : new ScreenTable(System.out, Terminal.width(), explain, true, snapshot.name());
+            ? new ScreenJson(out(), snapshot.name())
+            : new ScreenTable(
+                out(), Terminal.width(surroundings()), explain, true, snapshot.name());
     output.row(row);
     if (found.isEmpty()) {
-      System.err.println("Nothing scores " + threshold + " or more.");
+      err().println("Nothing scores " + threshold + " or more.");
       return ExitCode.NOT_FOUND;
     }
-    System.out.flush();
+    out().flush();
     return ExitCode.OK;
+  }
+
+  private static String read(String option, Property property, String text) {
+    List<String> warnings = new ArrayList<>();
+    String value = StatedValues.read(property, text, warnings);
+    if (value == null) {
+      throw new IllegalArgumentException(option + " '" + text + "' is not understood");
+    }
+    return value;
   }
 }

@@ -7,10 +7,8 @@ import dev.tamga.screening.Property;
 import dev.tamga.screening.Snapshot;
 import dev.tamga.screening.Value;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
       ""
     },
     footer = {"", "Example:", "  tamga show ofac-35096"})
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand extends Action {
   @Parameters(paramLabel = "ID", description = "The id, for example ofac-35096.")
   private String id = "";
 
@@ -35,15 +33,14 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--json", description = "As FollowTheMoney JSON lines, the entry first.")
   private boolean json;
 
-  private final PrintStream out = System.out;
-
   @Override
   public Integer call() throws IOException {
-    Snapshot snapshot = lists.open(System.err);
+    Snapshot snapshot = lists.open(surroundings());
     int position = snapshot.position(id);
     if (position < 0) {
-      System.err.println(
-          "There is no entry " + id + " in " + snapshot.name() + ". Try 'tamga search NAME'.");
+      err()
+          .println(
+              "There is no entry " + id + " in " + snapshot.name() + ". Try 'tamga search NAME'.");
       return ExitCode.NOT_FOUND;
     }
     print(snapshot.entity(position), "");
@@ -56,38 +53,40 @@ final class ShowCommand implements Callable<Integer> {
         print(snapshot.entity(address), "  ");
       }
     }
-    out.flush();
+    out().flush();
     return ExitCode.OK;
   }
 
   private void print(Entity entity, String indent) {
     if (json) {
-      try (JsonGenerator generator = Json.generator(new Unclosed(out))) {
+      try (JsonGenerator generator = Json.generator(new Unclosed(out()))) {
         EntityJson.write(entity, generator);
       }
-      out.print('\n');
+      out().print('\n');
       return;
     }
-    out.println(
-        indent
-            + entity.schema().label()
-            + "  "
-            + entity.id()
-            + "  "
-            + TextTable.plain(entity.caption())
-            + "  ["
-            + String.join(", ", entity.datasets())
-            + "]");
+    out()
+        .println(
+            indent
+                + entity.schema().label()
+                + "  "
+                + entity.id()
+                + "  "
+                + TextTable.plain(entity.caption())
+                + "  ["
+                + String.join(", ", entity.datasets())
+                + "]");
     for (Map.Entry<Property, List<Value>> entry : entity.properties().entrySet()) {
       for (Value value : entry.getValue()) {
         String original = value.provenance().original();
-        out.printf(
-            "%s  %-20s %s   ‹%s%s›%n",
-            indent,
-            entry.getKey().label(),
-            TextTable.plain(value.text()),
-            TextTable.plain(value.provenance().field()),
-            original == null ? "" : ": " + TextTable.plain(original));
+        out()
+            .printf(
+                "%s  %-20s %s   ‹%s%s›%n",
+                indent,
+                entry.getKey().label(),
+                TextTable.plain(value.text()),
+                TextTable.plain(value.provenance().field()),
+                original == null ? "" : ": " + TextTable.plain(original));
       }
     }
   }

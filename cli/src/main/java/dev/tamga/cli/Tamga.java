@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,7 +59,17 @@ import picocli.CommandLine.Spec;
       "Shell completion:  source <(tamga generate-completion)"
     })
 public final class Tamga implements Runnable {
+  private final Surroundings surroundings;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  Tamga(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
 
   /** Says which version this is. */
   static final class Version implements IVersionProvider {
@@ -77,11 +88,7 @@ public final class Tamga implements Runnable {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    System.setOut(out);
-    System.setErr(err);
     int code = run(arguments, out, err);
-    out.flush();
-    err.flush();
     if (code == ExitCode.OK && out.checkError()) {
       code = ExitCode.FILE;
     }
@@ -97,17 +104,34 @@ public final class Tamga implements Runnable {
 
   /** Runs the command with streams of the caller's. Returns the exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream err) {
-    CommandLine command = new CommandLine(new Tamga());
+    return run(arguments, Surroundings.of(out, err));
+  }
+
+  static int run(String[] arguments, Surroundings surroundings) {
+    PrintStream out = surroundings.out();
+    PrintStream err = surroundings.err();
+    CommandLine command = new CommandLine(new Tamga(surroundings));
     command.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     command.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler((exception, failed, parsed) -> {
       out.flush();
-      err.println("tamga: " + message(exception));
+      err.println("tamga: " + printable(message(exception)));
       err.flush();
       return code(exception);
     });
-    return command.execute(arguments);
+    int code = command.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  /** Names of files and columns come from outside: nothing in them may steer the terminal. */
+  private static String printable(String message) {
+    return message
+        .lines()
+        .map(line -> line.startsWith("  ") ? "  " + TextTable.plain(line) : TextTable.plain(line))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   private static int code(Exception exception) {

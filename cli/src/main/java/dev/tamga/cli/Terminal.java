@@ -21,8 +21,8 @@ final class Terminal {
   }
 
   /** How many columns a table may use: COLUMNS, where the shell passes it on. */
-  static int width() {
-    String columns = System.getenv("COLUMNS");
+  static int width(Surroundings surroundings) {
+    String columns = surroundings.variable("COLUMNS");
     try {
       return columns == null
           ? WIDTH_WHEN_UNKNOWN
