@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "Files may be compressed (.gz, .zip). Of several versions of one list the newest is taken,",
       "by the date in the file, of the download, or in the name of the file or its folder.",
       "",
-      "The load gate refuses a list that is empty, shrank by more than 5 %, lacks its sentinels or",
+      "The load gate refuses a list that is empty, shrank by more than 5 %%, lacks its sentinels or",
       "states an id twice; then the last snapshot stays as it was.",
       ""
     },

@@ -55,7 +55,7 @@ public record Explanation(@Nullable NameMeeting name, List<Contribution> feature
   /** The reasons in one line, for a table. */
   public String sentence() {
     return features.stream()
-        .filter(feature -> feature.points() != 0)
+        .filter(feature -> !feature.feature().equals("limit"))
         .map(Contribution::reason)
         .distinct()
         .reduce((first, second) -> first + "; " + second)
