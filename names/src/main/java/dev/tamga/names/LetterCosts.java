@@ -85,49 +85,95 @@ final class LetterCosts {
     throw new IllegalArgumentException("Not a romanised letter: " + c);
   }
 
+  /** A romanised word, made ready to be compared many times. */
+  static final class Word {
+    private final int[] letters;
+    private final int[] gaps;
+    private final int[] gapsVowelless;
+    private final long alphabet;
+
+    Word(String text) {
+      int length = text.length();
+      letters = new int[length];
+      gaps = new int[length];
+      gapsVowelless = new int[length];
+      long used = 0;
+      for (int i = 0; i < length; i++) {
+        letters[i] = index(text.charAt(i));
+        used |= 1L << letters[i];
+      }
+      for (int i = 0; i < length; i++) {
+        gaps[i] = gap(GAP, i);
+        gapsVowelless[i] = gap(GAP_VOWELLESS, i);
+      }
+      alphabet = used;
+    }
+
+    private int gap(int[] costs, int i) {
+      int letter = letters[i];
+      int cost = costs[letter];
+      if (i > 0 && letters[i - 1] == letter) {
+        cost = Math.min(cost, DOUBLED[letter]);
+      }
+      return i + 1 < letters.length
+          ? Math.min(cost, GAP_BEFORE[letter * ALPHABET + letters[i + 1]])
+          : cost;
+    }
+
+    int length() {
+      return letters.length;
+    }
+  }
+
+  /** {@link #distance(Word, Word, boolean, int)} of two texts. */
+  static int distance(String a, String b, boolean vowelless, int limit) {
+    return distance(new Word(a), new Word(b), vowelless, limit);
+  }
+
   /**
-   * The distance of two romanised words in hundredths of an edit, or {@code limit + 1} when it is
-   * more than {@code limit}.
+   * The distance of two words in hundredths of an edit, or {@code limit + 1} when it is more than
+   * {@code limit}.
    *
    * @param vowelless whether one of the two was written without its vowels
    */
-  static int distance(String a, String b, boolean vowelless, int limit) {
-    if (leastDistance(a, b, vowelless) > limit) {
+  static int distance(Word a, Word b, boolean vowelless, int limit) {
+    int first = firstLetters(a, b);
+    if (leastDistance(a, b, vowelless) + first > limit) {
       return limit + 1;
     }
-    int[] gap = vowelless ? GAP_VOWELLESS : GAP;
-    int n = b.length();
-    int first = firstLetters(a, b);
+    int n = b.letters.length;
+    int[] lettersB = b.letters;
+    int[] gapsA = vowelless ? a.gapsVowelless : a.gaps;
+    int[] gapsB = vowelless ? b.gapsVowelless : b.gaps;
     int[] before = new int[n + 1];
     int[] last = new int[n + 1];
     int[] row = new int[n + 1];
     for (int j = 1; j <= n; j++) {
-      last[j] = last[j - 1] + gapCost(gap, b, j - 1);
+      last[j] = last[j - 1] + gapsB[j - 1];
     }
-    for (int i = 1; i <= a.length(); i++) {
-      int gapA = gapCost(gap, a, i - 1);
-      row[0] = last[0] + gapA;
-      int lowest = row[0];
-      int ai = index(a.charAt(i - 1));
+    int letterBefore = -1;
+    for (int i = 1; i <= a.letters.length; i++) {
+      int letter = a.letters[i - 1];
+      int gap = gapsA[i - 1];
+      int costs = letter * ALPHABET;
+      int left = last[0] + gap;
+      row[0] = left;
+      int lowest = left;
       for (int j = 1; j <= n; j++) {
-        int bj = index(b.charAt(j - 1));
-        int cost =
-            Math.min(
-                last[j - 1] + SUBSTITUTION[ai * ALPHABET + bj],
-                Math.min(last[j] + gapA, row[j - 1] + gapCost(gap, b, j - 1)));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)
-            && ai != bj) {
+        int other = lettersB[j - 1];
+        int cost = last[j - 1] + SUBSTITUTION[costs + other];
+        cost = Math.min(cost, Math.min(last[j] + gap, left + gapsB[j - 1]));
+        if (other == letterBefore && j > 1 && lettersB[j - 2] == letter && letter != other) {
           cost = Math.min(cost, before[j - 2] + SWAP);
         }
         row[j] = cost;
+        left = cost;
         lowest = Math.min(lowest, cost);
       }
       if (lowest - SWAP + first > limit) {
         return limit + 1;
       }
+      letterBefore = letter;
       int[] free = before;
       before = last;
       last = row;
@@ -136,12 +182,13 @@ final class LetterCosts {
     return Math.min(last[n] + first, limit + 1);
   }
 
-  private static int firstLetters(String a, String b) {
-    if (a.isEmpty() || b.isEmpty()) {
+  private static int firstLetters(Word a, Word b) {
+    if (a.letters.length == 0 || b.letters.length == 0) {
       return 0;
     }
-    int cost = SUBSTITUTION[index(a.charAt(0)) * ALPHABET + index(b.charAt(0))];
-    return cost <= CHEAPEST_GAP ? 0 : OTHER_FIRST_LETTER;
+    return SUBSTITUTION[a.letters[0] * ALPHABET + b.letters[0]] <= CHEAPEST_GAP
+        ? 0
+        : OTHER_FIRST_LETTER;
   }
 
   /**
@@ -149,20 +196,10 @@ final class LetterCosts {
    * replaced, which costs at least the cheapest of these; and one replacement can settle at most
    * one such letter of each word.
    */
-  private static int leastDistance(String a, String b, boolean vowelless) {
+  private static int leastDistance(Word a, Word b, boolean vowelless) {
     int[] cheapest = vowelless ? CHEAPEST_VOWELLESS : CHEAPEST;
-    long lettersOfA = letters(a);
-    long lettersOfB = letters(b);
     return Math.max(
-        sum(lettersOfA & ~lettersOfB, cheapest), sum(lettersOfB & ~lettersOfA, cheapest));
-  }
-
-  private static long letters(String word) {
-    long letters = 0;
-    for (int i = 0; i < word.length(); i++) {
-      letters |= 1L << index(word.charAt(i));
-    }
-    return letters;
+        sum(a.alphabet & ~b.alphabet, cheapest), sum(b.alphabet & ~a.alphabet, cheapest));
   }
 
   private static int sum(long letters, int[] costs) {
@@ -171,17 +208,5 @@ final class LetterCosts {
       sum += costs[Long.numberOfTrailingZeros(rest)];
     }
     return sum;
-  }
-
-  private static int gapCost(int[] gap, String word, int i) {
-    char c = word.charAt(i);
-    int letter = index(c);
-    int cost = gap[letter];
-    if (i > 0 && word.charAt(i - 1) == c) {
-      cost = Math.min(cost, DOUBLED[letter]);
-    }
-    return i + 1 < word.length()
-        ? Math.min(cost, GAP_BEFORE[letter * ALPHABET + index(word.charAt(i + 1))])
-        : cost;
   }
 }

@@ -1,9 +1,13 @@
 package dev.tamga.names;
 
+import dev.tamga.names.LetterCosts.Word;
 import dev.tamga.names.PartMatch.Relation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +42,33 @@ public final class NameMatcher {
   private static final int SHORTEST_TRUNCATED_NAME = 30;
 
   /** Neighbouring parts of one name, read as one word. */
-  private record Span(int start, int length, String text, Part first, double weight) {
+  private static final class Span {
+    final int start;
+    final int length;
+    final String text;
+    final Part first;
+    final double weight;
+    private @Nullable Word word;
+
+    Span(int start, int length, String text, Part first, double weight) {
+      this.start = start;
+      this.length = length;
+      this.text = text;
+      this.first = first;
+      this.weight = weight;
+    }
+
     Span(int start, int length, Part only) {
       this(start, length, only.text(), only, only.kind().weight());
+    }
+
+    Word word() {
+      Word made = word;
+      if (made == null) {
+        made = new Word(text);
+        word = made;
+      }
+      return made;
     }
 
     boolean overlaps(boolean[] taken) {
@@ -78,6 +106,11 @@ public final class NameMatcher {
   private final boolean mayBeTruncated;
   private final String queryWhole;
 
+  /** How alike each queried part is to listed words that were met: the same words come often. */
+  private final Map<String, double[]> known = new HashMap<>();
+
+  private final Map<String, double[]> knownVowelless = new HashMap<>();
+
   private NameMatcher(Name name) {
     query = name.parts();
     querySpans = spans(query);
@@ -86,7 +119,7 @@ public final class NameMatcher {
     queryWhole = whole(query, false);
   }
 
-  /** A matcher for one queried name. Thread-safe; one serves any number of listed names. */
+  /** A matcher for one queried name. It serves any number of listed names, from one thread. */
   public static NameMatcher of(Name query) {
     return new NameMatcher(query);
   }
@@ -108,19 +141,24 @@ public final class NameMatcher {
    * judge.
    */
   private @Nullable NameMatch asOneWord(List<Part> candidate) {
-    NameMatch withoutTitles = asOneWord(candidate, whole(candidate, false));
+    NameMatch withoutTitles = asOneWord(candidate, false);
     return withoutTitles == null && candidate.getFirst().kind() == PartKind.TITLE
-        ? asOneWord(candidate, whole(candidate, true))
+        ? asOneWord(candidate, true)
         : withoutTitles;
   }
 
-  private @Nullable NameMatch asOneWord(List<Part> candidate, String listed) {
-    int length = Math.max(listed.length(), queryWhole.length());
+  private @Nullable NameMatch asOneWord(List<Part> candidate, boolean withTitles) {
+    int letters = 0;
+    for (Part part : candidate) {
+      letters += withTitles || part.kind() != PartKind.TITLE ? part.text().length() : 0;
+    }
+    int length = Math.max(letters, queryWhole.length());
     int limit = query.size() == 1 || candidate.size() == 1 ? 100 : 60;
-    if (Math.min(listed.length(), queryWhole.length()) < SHORTEST_WHOLE
-        || Math.abs(listed.length() - queryWhole.length()) * LetterCosts.CHEAPEST_GAP > limit) {
+    if (Math.min(letters, queryWhole.length()) < SHORTEST_WHOLE
+        || Math.abs(letters - queryWhole.length()) * LetterCosts.CHEAPEST_GAP > limit) {
       return null;
     }
+    String listed = whole(candidate, withTitles);
     int distance = LetterCosts.distance(queryWhole, listed, false, limit);
     if (distance > limit) {
       return null;
@@ -347,7 +385,7 @@ public final class NameMatcher {
           ? new Pair(a, b, Relation.INITIAL, INITIAL)
           : null;
     }
-    double similarity = similarity(query.text(), candidate.text(), isVowelless(a, b));
+    double similarity = knownSimilarity(a, b, isVowelless(a, b));
     if (similarity < SAME_NAME && Vocabulary.areFormsOfOneName(query.text(), candidate.text())) {
       return new Pair(a, b, Relation.SAME_NAME, SAME_NAME);
     }
@@ -365,11 +403,26 @@ public final class NameMatcher {
         && candidate.text().startsWith(asked.text);
   }
 
+  private double knownSimilarity(Span asked, Span listed, boolean vowelless) {
+    double[] row =
+        (vowelless ? knownVowelless : known).computeIfAbsent(listed.text, _ -> unknown());
+    if (row[asked.start] < 0) {
+      row[asked.start] = similarity(asked, listed, vowelless, LEAST_ALIKE);
+    }
+    return row[asked.start];
+  }
+
+  private double[] unknown() {
+    double[] row = new double[query.size()];
+    Arrays.fill(row, -1);
+    return row;
+  }
+
   private static @Nullable Pair joined(Span a, Span b) {
     if (Math.min(a.text.length(), b.text.length()) < LEAST_JOINED_LETTERS) {
       return null;
     }
-    double similarity = similarity(a.text, b.text, isVowelless(a, b)) * JOINED;
+    double similarity = similarity(a, b, isVowelless(a, b), LEAST_JOINED / JOINED) * JOINED;
     return similarity < LEAST_JOINED ? null : new Pair(a, b, Relation.JOINED, similarity);
   }
 
@@ -383,14 +436,21 @@ public final class NameMatcher {
    * five letters, one and a half in up to eight, and so on. A word written without vowels is
    * measured by its consonants, and allowed half as much.
    */
-  private static double similarity(String a, String b, boolean vowelless) {
+  private static double similarity(Span a, Span b, boolean vowelless, double least) {
     int length =
-        vowelless ? Math.max(consonants(a), consonants(b)) : Math.max(a.length(), b.length());
-    int limit = vowelless ? allowed(length) / 2 : allowed(length);
-    int distance = LetterCosts.distance(a, b, vowelless, limit);
+        Math.max(
+            1,
+            vowelless
+                ? Math.max(consonants(a.text), consonants(b.text))
+                : Math.max(a.text.length(), b.text.length()));
+    int allowed = vowelless ? allowed(length) / 2 : allowed(length);
+    // What is less alike than the least is not used, so it need not be measured to the end.
+    int needed = (int) ((1 - least) / STEEPNESS * LetterCosts.FULL * length) + 1;
+    int limit = Math.min(allowed, needed);
+    int distance = LetterCosts.distance(a.word(), b.word(), vowelless, limit);
     return distance > limit
         ? 0
-        : Math.max(0, 1 - STEEPNESS * distance / (LetterCosts.FULL * Math.max(1, length)));
+        : Math.max(0, 1 - STEEPNESS * distance / (LetterCosts.FULL * length));
   }
 
   private static int allowed(int length) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one query with one entity. The score depends on these two and the version of the engine
- * alone. Immutable, thread-safe, deterministic.
+ * alone. Deterministic; serves one thread.
  *
  * <p>The name gives the score to begin with: the best pair of a name of the query and a name of the
  * entity. What else is known of both then adds a share of what is missing to a perfect match, or
