@@ -90,6 +90,11 @@ public final class PlainDates {
     return Optional.empty();
   }
 
+  /** The date marked as only about right, both ends of a range; see {@link VagueDate}. */
+  static String about(String date) {
+    return date.replace("/", "~/") + "~";
+  }
+
   private static Optional<String> readSingle(String text, Order order) {
     Matcher matcher = ISO.matcher(text);
     if (matcher.matches()) {
