@@ -44,7 +44,7 @@ final class EuBirthDate {
       return whole;
     }
     if (year != null) {
-      return EuXmlReader.join("-", year, month, month == null ? null : day);
+      return NameTexts.join("-", year, month, month == null ? null : day);
     }
     if (from == null || to == null) {
       return from == null ? to : from;
