@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as official lists write them in words and figures into the form of {@link VagueDate}.
- * What the source leaves open stays open: no day or month is invented.
+ * What the source leaves open stays open: no day or month is invented. Thread-safe.
  */
 public final class PlainDates {
   private static final Map<String, Integer> MONTHS =
