@@ -1,5 +1,6 @@
 package dev.tamga.cli;
 
+import dev.tamga.lists.readers.JsonLines;
 import dev.tamga.screening.Configuration;
 import dev.tamga.screening.Entity;
 import dev.tamga.screening.Explanation;

@@ -1,6 +1,7 @@
 package dev.tamga.cli;
 
 import dev.tamga.lists.TextEncoding;
+import dev.tamga.lists.readers.JsonLines;
 import dev.tamga.screening.Schema;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.tamga.cli;
 
+import dev.tamga.lists.readers.JsonLines;
 import dev.tamga.screening.Json;
 import java.io.IOException;
 import java.util.ArrayList;

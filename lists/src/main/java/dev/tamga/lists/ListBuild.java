@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds one snapshot from list files: finds the lists, takes the newest version of each, reads
  * them, passes the {@linkplain Gate gate}, and puts the snapshot in its place atomically. Whatever
- * goes wrong, the snapshot that was there stays as it was.
+ * goes wrong, the snapshot that was there stays as it was. Thread-safe.
  */
 public final class ListBuild {
   private static final int MOST_PROBLEMS_TOLD = 20;
@@ -55,6 +55,7 @@ public final class ListBuild {
    * @param file where the snapshot lies
    * @param superseded older versions of lists that were not taken
    * @param others files in the folders that are no lists
+   * @param snapshot the same, opened
    * @param problems the first few records and values that could not be understood
    * @param accepted what the gate had refused, when that was accepted with a reason
    */

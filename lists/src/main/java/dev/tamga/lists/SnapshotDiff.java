@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What became of the entities between two snapshots. */
+/** What became of the entities between two snapshots. Thread-safe. */
 public final class SnapshotDiff {
   /** What happened to one entity. */
   public sealed interface Change {
@@ -33,6 +33,8 @@ public final class SnapshotDiff {
 
   /**
    * The values that a field lost and gained. The order of values and their sources do not count.
+   *
+   * @param field the label of a property, or {@code schema}, {@code target} or {@code datasets}
    */
   public record FieldChange(String field, List<String> removed, List<String> added) {}
 
@@ -43,7 +45,12 @@ public final class SnapshotDiff {
 
   private SnapshotDiff() {}
 
-  /** Compares two snapshots by the ids of their entities. */
+  /**
+   * Compares two snapshots by the ids of their entities.
+   *
+   * @throws SnapshotException when one of them turns out to be damaged
+   * @throws IOException when the target fails
+   */
   public static void between(Snapshot before, Snapshot after, Target target) throws IOException {
     for (int position = 0; position < after.size(); position++) {
       Entity entity = after.entity(position);

@@ -47,6 +47,8 @@ public final class SnapshotPlace implements AutoCloseable {
   /**
    * The snapshot file that a path means: itself, or the current one of a folder; null when there is
    * none yet.
+   *
+   * @throws IOException when the folder does not say which is current, or cannot be read
    */
   public static @Nullable Path resolve(Path path) throws IOException {
     if (!Files.isDirectory(path)) {

@@ -18,7 +18,11 @@ public final class StarterSet {
 
   private StarterSet() {}
 
-  /** Opens the snapshot that the build made of the tables. */
+  /**
+   * Opens the snapshot that the build made of the tables.
+   *
+   * @throws IOException when it is missing from this build, or damaged
+   */
   public static Snapshot open() throws IOException {
     try (InputStream in = StarterSet.class.getResourceAsStream(SNAPSHOT)) {
       if (in == null) {

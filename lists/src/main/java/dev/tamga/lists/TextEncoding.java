@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Finds out how a text file is encoded, from its beginning: UTF-8 with or without mark, UTF-16 with
  * or without mark, else windows-1251 where the letters are Cyrillic, else windows-1252.
+ * Thread-safe.
  */
 public final class TextEncoding {
   private static final int LOOKS_AT = 1 << 18;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * mean of the similarities of the pairs, weighted by the kind of part; a part that only the query
  * has counts as 0 with its whole weight, one that only the listed name has counts less, because
  * customers leave out patronymics and second names. Where both sides have something left over, the
- * two contradict each other and both count wholly.
+ * two contradict each other and both count wholly. Immutable and thread-safe.
  */
 public final class NameMatcher {
   /** Pairs less alike than this are different names. */

@@ -7,7 +7,9 @@ package dev.tamga.names;
 public enum PartKind {
   /** A word of which nothing more is known. */
   WORD(1.0, 0.55),
+  /** A name that somebody was given, known as such from the writing. */
   GIVEN(1.0, 0.5),
+  /** A family name, known as such from the writing. */
   FAMILY(1.2, 0.9),
   /** Named after the father: left out as often as not. */
   PATRONYMIC(0.5, 0.12),

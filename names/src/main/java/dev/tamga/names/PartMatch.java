@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the part of the queried name (two when joined); null when the query lacks it
  * @param candidate the part of the listed name; null when the listed name lacks it
  * @param similarity 0 to 1
+ * @param relation in what way they met
  * @param weight how much this line counts among the others of the name
  */
 public record PartMatch(
@@ -19,6 +20,7 @@ public record PartMatch(
 
   /** In what way two parts met. */
   public enum Relation {
+    /** The same letters. */
     EQUAL,
     /** Alike but for some letters. */
     EDITED,
@@ -26,10 +28,13 @@ public record PartMatch(
     SAME_NAME,
     /** The same legal form or generic word in another language or abbreviation. */
     SAME_MEANING,
+    /** One is the first letter of the other. */
     INITIAL,
     /** Written as one word on one side and as several on the other. */
     JOINED,
+    /** Met nothing in the listed name. */
     ONLY_IN_QUERY,
+    /** Met nothing in the queried name. */
     ONLY_IN_CANDIDATE
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Reads the tables that stand beside the classes: UTF-8, fields separated by tabs, lines that start
- * with {@code #} are comments and say where the facts are from.
+ * with {@code #} are comments and say where the facts are from. Thread-safe.
  */
 public final class Tables {
   private Tables() {}
@@ -41,6 +41,7 @@ public final class Tables {
    * The rows of a table that a user brings.
    *
    * @throws IllegalArgumentException when a row has too many fields
+   * @throws IOException when the file cannot be read
    */
   public static List<String[]> read(Path table, int columns) throws IOException {
     try (InputStream in = Files.newInputStream(table)) {

@@ -9,6 +9,11 @@ public record Configuration(double threshold) {
   /** The threshold of 0.70. */
   public static final Configuration DEFAULT = new Configuration(0.70);
 
+  /**
+   * Takes a configuration.
+   *
+   * @throws IllegalArgumentException when the threshold is not between 0 and 1
+   */
   public Configuration {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException(

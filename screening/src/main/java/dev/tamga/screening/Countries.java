@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Countries by the names, codes and adjectives that official lists and banks write. The table
- * {@code countries.tsv} holds them with its sources.
+ * {@code countries.tsv} holds them with its sources. Thread-safe.
  */
 public final class Countries {
   private static final Map<String, String> CODES = new HashMap<>();

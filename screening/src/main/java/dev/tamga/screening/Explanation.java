@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Why a score is what it is: the names that met, part by part, and what each feature added or took
- * away. The contributions add up to the score.
+ * away. The contributions add up to the score. Immutable.
  *
  * @param name how the best pair of names met; null when no names were compared
  * @param features in the order in which they were applied
@@ -19,7 +19,9 @@ public record Explanation(@Nullable NameMeeting name, List<Contribution> feature
    *
    * @param property under which the entity bears the name
    * @param similarity 0 to 1, before the strength of the alias is weighed
-   * @param parts the alignment
+   * @param query the name as the query states it
+   * @param candidate the name as the entity bears it
+   * @param parts the alignment, as {@link dev.tamga.names.NameMatch#parts} gives it
    */
   public record NameMeeting(
       String query,
@@ -31,10 +33,11 @@ public record Explanation(@Nullable NameMeeting name, List<Contribution> feature
   /**
    * What one feature did to the score.
    *
-   * @param feature {@code name}, {@code birthDate}, {@code country}, {@code gender} or {@code
-   *     identifier}
+   * @param feature {@code name}, {@code identifier}, {@code birthDate}, {@code country} or {@code
+   *     gender}; {@code schema} when the two cannot be the same kind of thing; {@code limit} for
+   *     what would have led out of 0 to 1
    * @param points what it added, or took away, in ten-thousandths
-   * @param reason one sentence
+   * @param reason a half sentence, in English
    */
   public record Contribution(String feature, int points, String reason) {
     /** What it added, or took away, on the scale of the score. */
@@ -62,7 +65,7 @@ public record Explanation(@Nullable NameMeeting name, List<Contribution> feature
         .orElse("nothing in common");
   }
 
-  /** Writes the explanation as one JSON object. */
+  /** Writes the explanation as one JSON object, figures to four decimals. */
   public void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("sentence", sentence());

@@ -3,7 +3,7 @@ package dev.tamga.screening;
 import java.util.Set;
 
 /**
- * Which entities a query is compared with.
+ * Which entities a query is compared with. Immutable.
  *
  * @param datasets lists of which at least one must state the entity; empty for all
  * @param topics topics of which the entity must have at least one; empty for all

@@ -20,7 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * JSON text to plain maps, lists and texts, and generators with this project's limits. Numbers are
- * kept as their text, so nothing is rounded.
+ * kept as their text, so nothing is rounded. Depth, lengths and repeated members are limited; what
+ * is not JSON within these limits is a {@link StreamReadException}. Thread-safe.
  */
 public final class Json {
   /** The longest text in one JSON document, in characters. */

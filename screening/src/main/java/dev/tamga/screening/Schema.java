@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What kind of thing an {@link Entity} is, after the <a
  * href="https://followthemoney.tech/explorer/">FollowTheMoney</a> model. A schema is a special case
- * of its {@linkplain #parent() parent}: every company is an organization, every organization a
- * legal entity.
+ * of its parent: every company is an organization, every organization a legal entity.
  */
 public enum Schema {
   THING("Thing", null),
@@ -62,11 +61,6 @@ public enum Schema {
     return label;
   }
 
-  /** The schema that this one is a special case of; empty for the two roots. */
-  public Optional<Schema> parent() {
-    return Optional.ofNullable(parent);
-  }
-
   /** Whether this schema is {@code other} or a special case of it. */
   public boolean is(Schema other) {
     for (Schema schema = this; schema != null; schema = schema.parent) {
@@ -86,7 +80,7 @@ public enum Schema {
    * Whether a query of one schema can mean an entity of the other: one is a special case of the
    * other, or both are organizations of some kind.
    */
-  public boolean isCompatibleWith(Schema other) {
+  boolean isCompatibleWith(Schema other) {
     return is(other) || other.is(this) || (is(ORGANIZATION) && other.is(ORGANIZATION));
   }
 

@@ -18,7 +18,12 @@ public final class Screener {
     this.configuration = configuration;
   }
 
-  /** A screener over the snapshot in a file, with the default configuration. */
+  /**
+   * A screener over the snapshot in a file, with the default configuration.
+   *
+   * @throws SnapshotException when the file is not a snapshot of this version, or not a whole one
+   * @throws IOException when the file cannot be read
+   */
   public static Screener open(Path snapshot) throws IOException {
     return of(Snapshot.open(snapshot), Configuration.DEFAULT);
   }
@@ -38,12 +43,21 @@ public final class Screener {
     return configuration;
   }
 
-  /** All hits of a query, by falling score, equal scores by id. */
+  /**
+   * All hits of a query, by falling score, equal scores by id; empty when nothing reaches the
+   * threshold.
+   *
+   * @throws SnapshotException when the snapshot turns out to be damaged
+   */
   public List<Hit> screen(Query query) throws SnapshotException {
     return screen(query, Filter.NONE);
   }
 
-  /** The hits of a query among the entities that a filter accepts. */
+  /**
+   * The hits of a query among the entities that a filter accepts, in the same order.
+   *
+   * @throws SnapshotException when the snapshot turns out to be damaged
+   */
   public List<Hit> screen(Query query, Filter filter) throws SnapshotException {
     Scorer scorer = new Scorer(query);
     int leastNamePoints = Scorer.leastNamePoints(configuration.threshold());
@@ -69,7 +83,10 @@ public final class Screener {
     return hits;
   }
 
-  /** Compares a query with one entity that need not be in any snapshot. */
+  /**
+   * Compares a query with one entity that need not be in any snapshot. The score is the one that
+   * {@link #screen} would give, whether or not it reaches a threshold.
+   */
   public static Explanation compare(Query query, Entity candidate) {
     return new Scorer(query).explain(candidate, EntityNames.of(candidate));
   }

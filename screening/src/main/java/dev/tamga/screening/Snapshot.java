@@ -94,6 +94,7 @@ public final class Snapshot {
    * Opens a snapshot file.
    *
    * @throws SnapshotException when the file is not a snapshot of this version, or not a whole one
+   * @throws IOException when it cannot be read
    */
   public static Snapshot open(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -295,7 +296,12 @@ public final class Snapshot {
     return file.byteSize();
   }
 
-  /** The entity at a position from 0 to {@link #size()} - 1, whole. */
+  /**
+   * The entity at a position from 0 to {@link #size()} - 1, whole.
+   *
+   * @throws SnapshotException when the snapshot turns out to be damaged, here and wherever else
+   *     something is read from it
+   */
   public Entity entity(int position) throws SnapshotException {
     MemorySegment offsets = section(Section.ENTITY_OFFSETS);
     return codec.decode(
@@ -313,7 +319,7 @@ public final class Snapshot {
     return whole.asSlice(from, to - from);
   }
 
-  /** The entity of that id. */
+  /** The entity of that id; empty when there is none. */
   public Optional<Entity> find(String id) throws SnapshotException {
     int position = position(id);
     return position < 0 ? Optional.empty() : Optional.of(entity(position));

@@ -6,11 +6,11 @@ import java.io.IOException;
 public final class SnapshotException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  public SnapshotException(String message) {
+  SnapshotException(String message) {
     super(message);
   }
 
-  public SnapshotException(String message, Throwable cause) {
+  SnapshotException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -3,7 +3,7 @@ package dev.tamga.screening;
 import java.util.Objects;
 
 /**
- * One value of a property, and where it came from.
+ * One value of a property, and where it came from. Immutable.
  *
  * @param text never blank, without surrounding white space
  */

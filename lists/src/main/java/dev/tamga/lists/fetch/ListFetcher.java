@@ -62,7 +62,7 @@ public final class ListFetcher {
   }
 
   /** Where the file of a publication stands, or will. */
-  public Path fileOf(Publication publication) {
+  Path fileOf(Publication publication) {
     return directory.resolve(publication.dataset()).resolve(publication.fileName());
   }
 
@@ -223,13 +223,13 @@ public final class ListFetcher {
     }
 
     /** The clock for receipts and for waits until a given time. */
-    public Builder clock(Clock other) {
+    Builder clock(Clock other) {
       this.clock = other;
       return this;
     }
 
     /** Makes the random part of the waits the same each time. */
-    public Builder seed(long fixed) {
+    Builder seed(long fixed) {
       this.seed = fixed;
       return this;
     }

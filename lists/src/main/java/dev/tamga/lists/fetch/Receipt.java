@@ -37,7 +37,7 @@ public record Receipt(
     long bytes) {
 
   /** Where the receipt of a file stands. */
-  public static Path pathFor(Path file) {
+  static Path pathFor(Path file) {
     return file.resolveSibling(file.getFileName() + ".fetched.json");
   }
 

@@ -1,7 +1,6 @@
 package dev.tamga.lists.readers;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,13 +18,7 @@ import java.util.zip.ZipInputStream;
  */
 final class Compressed {
   /** The largest list, decompressed, in bytes: 16 times the largest published one. */
-  static final long MOST_BYTES = 4L << 30;
-
-  /** Lists compress about 20-fold; what grows 400-fold is an attack. */
-  static final int HIGHEST_RATIO = 400;
-
-  /** Below this size the ratio says nothing. */
-  static final long RATIO_COUNTS_FROM = 10 << 20;
+  private static final long MOST_BYTES = 4L << 30;
 
   private Compressed() {}
 
@@ -46,7 +39,7 @@ final class Compressed {
     byte[] head = in.readNBytes(64);
     in.reset();
     if (head.length >= 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b) {
-      return new Limited(gunzip(file, in), raw, file);
+      return unpacked(gunzip(file, in), raw, file);
     }
     if (head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
       if (isWorkbook(file)) {
@@ -60,9 +53,13 @@ final class Compressed {
       if (entry == null) {
         throw new ListReadException(file + " is a zip archive with nothing in it.");
       }
-      return new OnlyEntry(new Limited(zip, raw, file), zip, file);
+      return new OnlyEntry(unpacked(zip, raw, file), zip, file);
     }
     return in;
+  }
+
+  private static InputStream unpacked(InputStream in, Counting raw, Path file) {
+    return new Unpacked(in, () -> raw.count, MOST_BYTES, file.toString());
   }
 
   private static InputStream gunzip(Path file, InputStream in) throws IOException {
@@ -95,7 +92,7 @@ final class Compressed {
   }
 
   /** Counts the bytes that were read from the file. */
-  private static final class Counting extends FilterInputStream {
+  private static final class Counting extends WatchedStream {
     private long count;
 
     Counting(InputStream in) {
@@ -103,63 +100,13 @@ final class Compressed {
     }
 
     @Override
-    public int read() throws IOException {
-      int value = super.read();
-      if (value >= 0) {
-        count++;
-      }
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      if (n > 0) {
-        count += n;
-      }
-      return n;
-    }
-  }
-
-  /** Refuses to go on when too much comes out, or too much for what went in. */
-  private static final class Limited extends FilterInputStream {
-    private final Counting raw;
-    private final Path file;
-    private long out;
-
-    Limited(InputStream in, Counting raw, Path file) {
-      super(in);
-      this.raw = raw;
-      this.file = file;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      if (n > 0) {
-        out += n;
-        if (out > MOST_BYTES || (out > RATIO_COUNTS_FROM && out / HIGHEST_RATIO > raw.count)) {
-          throw new ListReadException(
-              file
-                  + " unpacks to more than a list can hold ("
-                  + out
-                  + " bytes from "
-                  + raw.count
-                  + "): refused as an archive bomb.");
-        }
-      }
-      return n;
+    void passed(int more) {
+      count += Math.max(more, 0);
     }
   }
 
   /** At its end makes sure that the archive held no second file. */
-  private static final class OnlyEntry extends FilterInputStream {
+  private static final class OnlyEntry extends WatchedStream {
     private final ZipInputStream zip;
     private final Path file;
     private boolean checked;
@@ -171,26 +118,19 @@ final class Compressed {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      if (n < 0 && !checked) {
-        checked = true;
-        ZipEntry next = zip.getNextEntry();
-        if (next != null) {
-          throw new ListReadException(
-              file
-                  + " holds more than one file (also "
-                  + next.getName()
-                  + "): unpack it and name the folder instead.");
-        }
+    void passed(int count) throws IOException {
+      if (count >= 0 || checked) {
+        return;
       }
-      return n;
+      checked = true;
+      ZipEntry next = zip.getNextEntry();
+      if (next != null) {
+        throw new ListReadException(
+            file
+                + " holds more than one file (also "
+                + next.getName()
+                + "): unpack it and name the folder instead.");
+      }
     }
   }
 }

@@ -53,7 +53,7 @@ final class Dossier {
   /** The entity of that kind and key, started if it is new. */
   Entity.Builder linked(Schema schema, String kind, String key) {
     return linked.computeIfAbsent(
-        id() + "-" + kind + "-" + Reading.shortHash(key),
+        id() + "-" + kind + "-" + StableKey.withinOneTarget(key),
         id -> Entity.builder(id, schema, reading.dataset()));
   }
 

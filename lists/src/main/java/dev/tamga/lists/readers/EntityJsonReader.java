@@ -4,7 +4,6 @@ import dev.tamga.screening.Entity;
 import dev.tamga.screening.EntityJson;
 import dev.tamga.screening.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +23,13 @@ import tools.jackson.core.JacksonException;
 final class EntityJsonReader implements ListReader {
   private static final int FIRST_LINES = 20;
 
+  /** In bytes. A nested entity holds all that hangs on it, so its line is longer than a query's. */
+  private static final int LONGEST_LINE = 64 << 20;
+
   @Override
   public void read(ListInput input, EntitySink sink) throws IOException {
-    try (InputStream in = input.open()) {
-      new Run(new JsonLines(in, input.name()), input.name(), sink).read();
+    try (JsonLines lines = new JsonLines(input.open(), LONGEST_LINE)) {
+      new Run(lines, input.name(), sink).read();
     }
   }
 
@@ -47,13 +49,9 @@ final class EntityJsonReader implements ListReader {
     }
 
     void read() throws IOException {
-      while (lines.next()) {
-        String text = lines.text();
-        if (text != null && text.isBlank()) {
-          continue;
-        }
+      for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
         objects++;
-        for (Entity entity : entities(text)) {
+        for (Entity entity : entities(line)) {
           emit(entity);
         }
         if (objects == FIRST_LINES) {
@@ -80,13 +78,13 @@ final class EntityJsonReader implements ListReader {
       }
     }
 
-    private List<Entity> entities(@Nullable String text) throws ListReadException {
-      if (text == null) {
-        return bad("the line is not UTF-8");
+    private List<Entity> entities(JsonLines.Line line) throws ListReadException {
+      if (line.text() == null) {
+        return bad(String.valueOf(line.problem()));
       }
       Map<String, @Nullable Object> object;
       try {
-        object = Json.object(text);
+        object = Json.object(line.text());
       } catch (JacksonException e) {
         if (!lines.isEnded() && objects > 1) {
           throw new ListReadException(

@@ -19,7 +19,7 @@ final class EuBirthDate {
       boolean gregorian = calendar == null || calendar.equals("GREGORIAN");
       Optional<String> date =
           PlainDates.read(stated, PlainDates.Order.DAY_FIRST)
-              .map(text -> about ? text.replace("/", "~/") + "~" : text)
+              .map(text -> about ? PlainDates.about(text) : text)
               .filter(text -> gregorian && VagueDate.parse(text).isPresent());
       if (date.isPresent()) {
         dossier
@@ -44,7 +44,7 @@ final class EuBirthDate {
       return whole;
     }
     if (year != null) {
-      return EuXmlReader.join("-", year, month, month == null ? null : day);
+      return NameTexts.join("-", year, month, month == null ? null : day);
     }
     if (from == null || to == null) {
       return from == null ? to : from;

@@ -28,7 +28,7 @@ final class EuNames {
       boolean strong = isStrong(alias);
       String whole = alias.attribute("wholeName");
       String parts =
-          EuXmlReader.join(
+          NameTexts.join(
               " ",
               alias.attribute("firstName"),
               alias.attribute("middleName"),
@@ -96,8 +96,7 @@ final class EuNames {
         default -> dossier.oddValue(target, "nameAlias/gender", gender);
       }
     }
-    EuXmlReader.remarks(
-        alias, "Name " + EuXmlReader.join("", alias.attribute("wholeName")), target);
+    EuXmlReader.remarks(alias, "Name " + NameTexts.join("", alias.attribute("wholeName")), target);
   }
 
   private static void part(

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the consolidated financial sanctions list of the European Union, XML 1.1. */
@@ -188,10 +187,5 @@ final class EuXmlReader implements ListReader {
           element.name() + "/remark",
           remark);
     }
-  }
-
-  /** The texts that are there, in their order, as one. */
-  static String join(String between, @Nullable String... parts) {
-    return String.join(between, Stream.of(parts).filter(Objects::nonNull).toList());
   }
 }

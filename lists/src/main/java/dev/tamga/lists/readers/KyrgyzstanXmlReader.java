@@ -106,7 +106,7 @@ final class KyrgyzstanXmlReader implements ListReader {
     if (person) {
       readPersonNames(surname, name, patronymic, dossier);
     } else {
-      readNames(EuXmlReader.join(" ", surname, name, patronymic), dossier);
+      readNames(NameTexts.join(" ", surname, name, patronymic), dossier);
     }
     if (born != null) {
       readBirthDates(born, person, dossier);
@@ -131,7 +131,7 @@ final class KyrgyzstanXmlReader implements ListReader {
       @Nullable String name,
       @Nullable String patronymic,
       Dossier dossier) {
-    String original = EuXmlReader.join(" ", surname, name, patronymic);
+    String original = NameTexts.join(" ", surname, name, patronymic);
     Property property = Property.NAME;
     for (String given : KyrgyzNames.spellings(name)) {
       for (String father : KyrgyzNames.spellings(patronymic)) {

@@ -9,10 +9,16 @@ import java.io.IOException;
 public final class ListReadException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * @param message where, what, and what to do
+   */
   public ListReadException(String message) {
     super(message);
   }
 
+  /**
+   * @param message where, what, and what to do
+   */
   public ListReadException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -3,9 +3,12 @@ package dev.tamga.lists.readers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes apart name fields that hold several names: {@code A; B}, {@code A b) B}, and a name that is
@@ -91,7 +94,13 @@ final class NameTexts {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
+  /** The text with each run of white space, line breaks among it, as one blank. */
   static String oneLine(String text) {
     return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The texts that are not null, in their order, as one. */
+  static String join(String between, @Nullable String... texts) {
+    return String.join(between, Stream.of(texts).filter(Objects::nonNull).toList());
   }
 }

@@ -1,25 +1,17 @@
 package dev.tamga.lists.readers;
 
-import dev.tamga.lists.TextEncoding;
 import dev.tamga.screening.Entity;
 import dev.tamga.screening.Property;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the consolidated list of OFSI, the British list of asset freezes until 28 January 2026. Its
  * groups carry the reference of the UK Sanctions List, their id in the list that followed.
  */
 final class OfsiCsvReader implements ListReader {
-  static final String DATASET = "uk_ofsi";
-  static final int COLUMNS = 36;
-
   static final Map<String, String> LEFT_OUT =
       Map.of(
           "Non-Latin Script Type", "the letters of the name show their script",
@@ -31,40 +23,24 @@ final class OfsiCsvReader implements ListReader {
   private static final Pattern MEASURES =
       Pattern.compile("Financial sanctions imposed in addition to an asset freeze: ([^.]+)\\.");
 
+  private static final UkTables.Layout LAYOUT =
+      new UkTables.Layout(
+          "uk_ofsi",
+          "OFSI Consolidated List of Financial Sanctions Targets",
+          "Office of Financial Sanctions Implementation, HM Treasury",
+          36,
+          "Group ID",
+          "Group Type",
+          "ofsi-",
+          UkColumns.OFSI,
+          LEFT_OUT);
+
   @Override
   public void read(ListInput input, EntitySink sink) throws IOException {
-    try (InputStream in = input.open();
-        LastCharacter text = new LastCharacter(TextEncoding.open(in));
-        Table table = Table.withHeader(text, input.name(), ',', 1)) {
-      UkTables.check(table, COLUMNS, "Group ID", input.name());
-      Reading reading =
-          Reading.begin(
-              new ListHeader(
-                  DATASET,
-                  "OFSI Consolidated List of Financial Sanctions Targets",
-                  "Office of Financial Sanctions Implementation, HM Treasury",
-                  UkTables.published(table)),
-              sink);
-      UkTargets targets = new UkTargets(reading, "ofsi-", UkColumns.OFSI);
-      for (TableRow row = table.next(); row != null; row = table.next()) {
-        UkTables.checkRow(row, table, input.name());
-        readRow(row, targets, sink);
-        row.reportUnread(LEFT_OUT, sink);
-      }
-      UkTables.checkEnd(text, input.name(), sink);
-      targets.send();
-    }
+    UkTables.read(input, sink, LAYOUT, OfsiCsvReader::readRow);
   }
 
-  private static void readRow(TableRow row, UkTargets targets, EntitySink sink) {
-    String group = row.get("Group ID");
-    String where = "line " + row.line();
-    if (group == null) {
-      sink.problem(where, "a row without Group ID was passed over");
-      return;
-    }
-    String kind = row.get("Group Type");
-    UkTarget target = targets.of(group, kind == null ? "" : kind, where);
+  private static void readRow(TableRow row, String key, UkTarget target) {
     UkTables.names(row, target, row.get("Alias Type"), row.get("Alias Quality"));
     target.each(Property.TITLE, row.get("Title"), "Title");
     target.nameInScript(row.get("Name Non-Latin Script"), "Name Non-Latin Script");
@@ -73,12 +49,8 @@ final class OfsiCsvReader implements ListReader {
     UkDocuments.passports(target, row);
     UkDocuments.nationalIdentifiers(target, row);
     target.each(Property.POSITION, row.get("Position"), "Position");
-    List<@Nullable String> lines = new ArrayList<>();
-    for (int i = 1; i <= 6; i++) {
-      lines.add(row.get("Address " + i));
-    }
-    target.address(lines, row.get("Post/Zip Code"), row.get("Country"), "Address");
-    readDesignation(row, group, target);
+    UkTables.address(row, target, "Address ", "Post/Zip Code", "Country");
+    readDesignation(row, key, target);
     String information = row.get("Other Information");
     if (information != null && target.isNew("Other Information", information)) {
       for (OfsiOtherInformation.Part part : OfsiOtherInformation.parts(information)) {
@@ -87,11 +59,11 @@ final class OfsiCsvReader implements ListReader {
     }
   }
 
-  private static void readDesignation(TableRow row, String group, UkTarget target) {
+  private static void readDesignation(TableRow row, String key, UkTarget target) {
     String regime = row.get("Regime");
     Entity.Builder sanction = target.sanction(regime == null ? "" : regime, AUTHORITY);
     Dossier dossier = target.dossier();
-    sanction.add(Property.RECORD_ID, group, "Group ID");
+    sanction.add(Property.RECORD_ID, key, "Group ID");
     dossier.date(sanction, Property.LISTING_DATE, row.get("Listed On"), "Listed On");
     dossier.date(
         sanction,

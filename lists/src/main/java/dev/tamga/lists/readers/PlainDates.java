@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as official lists write them in words and figures into the form of {@link VagueDate}.
- * What the source leaves open stays open: no day or month is invented.
+ * What the source leaves open stays open: no day or month is invented. Thread-safe.
  */
 public final class PlainDates {
   private static final Map<String, Integer> MONTHS =
@@ -88,6 +88,11 @@ public final class PlainDates {
       }
     }
     return Optional.empty();
+  }
+
+  /** The date marked as only about right, both ends of a range; see {@link VagueDate}. */
+  static String about(String date) {
+    return date.replace("/", "~/") + "~";
   }
 
   private static Optional<String> readSingle(String text, Order order) {

@@ -3,11 +3,7 @@ package dev.tamga.lists.readers;
 import dev.tamga.screening.Countries;
 import dev.tamga.screening.Schema;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -63,17 +59,6 @@ final class Reading {
   void problemOnce(String where, String what, String key) {
     if (complaints.add(key)) {
       sink.problem(where, what);
-    }
-  }
-
-  /** A short name for a text, the same in every run: ten hexadecimal digits of its SHA-256. */
-  static String shortHash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

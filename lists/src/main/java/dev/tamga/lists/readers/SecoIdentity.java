@@ -53,7 +53,7 @@ final class SecoIdentity {
     if (date.isPresent()) {
       dossier.target().add(property, date.get(), "day-month-year", stated);
     } else {
-      dossier.oddValue(dossier.target(), "day-month-year", EuXmlReader.join(" ", stated, calendar));
+      dossier.oddValue(dossier.target(), "day-month-year", NameTexts.join(" ", stated, calendar));
     }
   }
 
@@ -64,10 +64,10 @@ final class SecoIdentity {
     String day = element.attribute("day");
     String words = element.text();
     if (year != null) {
-      return EuXmlReader.join("-", year, month, month == null ? null : day);
+      return NameTexts.join("-", year, month, month == null ? null : day);
     }
     if (day != null || month != null) {
-      return EuXmlReader.join(
+      return NameTexts.join(
           " ", day == null ? null : "day " + day, month == null ? null : "month " + month);
     }
     return words;
@@ -144,7 +144,7 @@ final class SecoIdentity {
             .linked(
                 DocumentNumber.schema(kind),
                 "id",
-                EuXmlReader.join(
+                NameTexts.join(
                     "|", type, number, issuerCode, issuerWords, dates(element), remark(element)))
             .add(Property.HOLDER, dossier.id(), "")
             .add(Property.TYPE, kind, "identification-document@document-type", type);

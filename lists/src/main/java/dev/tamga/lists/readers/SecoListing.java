@@ -153,7 +153,7 @@ final class SecoListing {
       date(Property.END_DATE, date, "@effective-date", sanction, dossier);
     } else {
       sanction.add(
-          Property.NOTES, EuXmlReader.join(" ", "De-listed for a time from", date), FIELD, date);
+          Property.NOTES, NameTexts.join(" ", "De-listed for a time from", date), FIELD, date);
     }
     if (change.published() != null && change.effective() != null) {
       date(Property.MODIFIED_AT, change.published(), "@publication-date", sanction, dossier);

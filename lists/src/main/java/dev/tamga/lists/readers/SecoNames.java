@@ -78,8 +78,7 @@ final class SecoNames {
           .target()
           .add(
               Property.NOTES,
-              EuXmlReader.join(
-                      " ", "Name", spellings.isEmpty() ? null : spellings.getFirst().text())
+              NameTexts.join(" ", "Name", spellings.isEmpty() ? null : spellings.getFirst().text())
                   + ": "
                   + NameTexts.oneLine(remark),
               FIELD + "/remark",
@@ -178,8 +177,7 @@ final class SecoNames {
         String script = variant.attribute("script");
         String language = variant.attribute("lang");
         if (text != null) {
-          variants.add(
-              new Variant(NameTexts.oneLine(text), EuXmlReader.join("/", script, language)));
+          variants.add(new Variant(NameTexts.oneLine(text), NameTexts.join("/", script, language)));
         }
       }
       String type = Objects.requireNonNullElse(element.attribute("name-part-type"), "other");

@@ -45,7 +45,7 @@ final class SecoRemarks {
       String text = attribute.text();
       if (text != null) {
         read(
-            EuXmlReader.join(": ", label, NameTexts.oneLine(text)),
+            NameTexts.join(": ", label, NameTexts.oneLine(text)),
             holder.name() + "/generic-attribute",
             text,
             dossier);

@@ -271,7 +271,7 @@ final class SwitzerlandXmlReader implements ListReader {
         dossier.add(
             Property.NOTES,
             "Relation "
-                + EuXmlReader.join(
+                + NameTexts.join(
                     ": ", type, other, remarks.isEmpty() ? null : String.join("; ", remarks)),
             "relation");
         continue;

@@ -1,20 +1,12 @@
 package dev.tamga.lists.readers;
 
-import dev.tamga.lists.TextEncoding;
 import dev.tamga.screening.Entity;
 import dev.tamga.screening.Property;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the UK Sanctions List, since 28 January 2026 the only British list. */
 final class UkCsvReader implements ListReader {
-  static final String DATASET = "uk_sanctions";
-  static final int COLUMNS = 58;
-
   static final Map<String, String> LEFT_OUT =
       Map.of(
           "Non-latin script type", "the letters of the name show their script",
@@ -22,47 +14,31 @@ final class UkCsvReader implements ListReader {
 
   private static final String AUTHORITY = "Foreign, Commonwealth and Development Office";
 
+  private static final UkTables.Layout LAYOUT =
+      new UkTables.Layout(
+          "uk_sanctions",
+          "UK Sanctions List",
+          AUTHORITY,
+          58,
+          "Unique ID",
+          "Designation Type",
+          "uk-",
+          UkColumns.UK_SANCTIONS_LIST,
+          LEFT_OUT);
+
   @Override
   public void read(ListInput input, EntitySink sink) throws IOException {
-    try (InputStream in = input.open();
-        LastCharacter text = new LastCharacter(TextEncoding.open(in));
-        Table table = Table.withHeader(text, input.name(), ',', 1)) {
-      UkTables.check(table, COLUMNS, "Unique ID", input.name());
-      Reading reading =
-          Reading.begin(
-              new ListHeader(DATASET, "UK Sanctions List", AUTHORITY, UkTables.published(table)),
-              sink);
-      UkTargets targets = new UkTargets(reading, "uk-", UkColumns.UK_SANCTIONS_LIST);
-      for (TableRow row = table.next(); row != null; row = table.next()) {
-        UkTables.checkRow(row, table, input.name());
-        readRow(row, targets, sink);
-        row.reportUnread(LEFT_OUT, sink);
-      }
-      UkTables.checkEnd(text, input.name(), sink);
-      targets.send();
-    }
+    UkTables.read(input, sink, LAYOUT, UkCsvReader::readRow);
   }
 
-  private static void readRow(TableRow row, UkTargets targets, EntitySink sink) {
-    String key = row.get("Unique ID");
-    String where = "line " + row.line();
-    if (key == null) {
-      sink.problem(where, "a row without Unique ID was passed over");
-      return;
-    }
-    String kind = row.get("Designation Type");
-    UkTarget target = targets.of(key, kind == null ? "" : kind, where);
+  private static void readRow(TableRow row, String key, UkTarget target) {
     UkTables.names(row, target, row.get("Name type"), row.get("Alias strength"));
     target.nameInScript(row.get("Name non-latin script"), "Name non-latin script");
     readDesignation(row, key, target);
     readPerson(row, target);
     readOrganization(row, target);
     readShip(row, target);
-    List<@Nullable String> lines = new ArrayList<>();
-    for (int i = 1; i <= 6; i++) {
-      lines.add(row.get("Address Line " + i));
-    }
-    target.address(lines, row.get("Address Postal Code"), row.get("Address Country"), "Address");
+    UkTables.address(row, target, "Address Line ", "Address Postal Code", "Address Country");
     UkDetails.phones(target, row.get("Phone number"), "Phone number");
     UkDetails.online(target, Property.WEBSITE, row.get("Website"), "Website");
     UkDetails.online(target, Property.EMAIL, row.get("Email address"), "Email address");

@@ -74,7 +74,7 @@ final class UnBirthDate {
   private static Optional<String> edtf(String stated) {
     boolean about = stated.startsWith("circa ");
     return PlainDates.read(about ? stated.substring(6) : stated, PlainDates.Order.DAY_FIRST)
-        .map(date -> about ? date.replace("/", "~/") + "~" : date)
+        .map(date -> about ? PlainDates.about(date) : date)
         .filter(date -> VagueDate.parse(date).isPresent());
   }
 }

@@ -1,6 +1,5 @@
 package dev.tamga.lists.readers;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * and dates are figures. What unpacks too large is refused, as are document type definitions.
  */
 final class Workbook implements AutoCloseable {
-  static final long MOST_BYTES_PER_PART = 512L << 20;
-  private static final int HIGHEST_RATIO = 400;
-  private static final long RATIO_COUNTS_FROM = 10 << 20;
+  /** The largest sheet or table of texts, unpacked, in bytes. */
+  private static final long MOST_BYTES_PER_PART = 512L << 20;
+
   private static final int MOST_COLUMNS = 1024;
 
   /** One row with its number, from 1, and its cells; empty ones are empty texts. */
@@ -70,7 +69,9 @@ final class Workbook implements AutoCloseable {
   }
 
   private XMLStreamReader open(ZipEntry entry) throws IOException, XMLStreamException {
-    InputStream in = new Limited(zip.getInputStream(entry), entry, fileName);
+    long packed = Math.max(1, entry.getCompressedSize());
+    InputStream in =
+        new Unpacked(zip.getInputStream(entry), () -> packed, MOST_BYTES_PER_PART, fileName);
     return XmlRecords.factory().createXMLStreamReader(in);
   }
 
@@ -192,36 +193,5 @@ final class Workbook implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  /** Refuses to go on when a part grows beyond what a list can hold. */
-  private static final class Limited extends FilterInputStream {
-    private final ZipEntry entry;
-    private final String fileName;
-    private long out;
-
-    Limited(InputStream in, ZipEntry entry, String fileName) {
-      super(in);
-      this.entry = entry;
-      this.fileName = fileName;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      out += Math.max(n, 0);
-      long packed = Math.max(1, entry.getCompressedSize());
-      if (out > MOST_BYTES_PER_PART || (out > RATIO_COUNTS_FROM && out / HIGHEST_RATIO > packed)) {
-        throw new ListReadException(
-            fileName + " unpacks to more than a list can hold: refused as an archive bomb.");
-      }
-      return n;
-    }
   }
 }

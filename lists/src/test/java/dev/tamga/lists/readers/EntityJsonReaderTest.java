@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,36 +166,16 @@ class EntityJsonReaderTest {
   }
 
   @Test
-  void aLineWithoutEndIsNotGathered() {
-    InputStream endless =
-        new InputStream() {
-          private long given;
+  void aLineThatIsNotTextIsAProblem() throws IOException {
+    Path file = folder.resolve("entities.json");
+    Files.writeString(file, ANNA);
+    Files.write(file, new byte[] {'{', (byte) 0xff, '}', '\n'}, StandardOpenOption.APPEND);
+    Files.writeString(file, ANNA.replace("\"a\"", "\"b\""), StandardOpenOption.APPEND);
+    ReadList read = new ReadList();
 
-          @Override
-          public int read() {
-            given++;
-            assertThat(given).isLessThan(JsonLines.LONGEST_LINE + (2L << 20));
-            return given == 5 ? '\n' : 'x';
-          }
+    ListReaders.read(new ListInput(ListFormat.ENTITY_JSON, file, List.of()), read);
 
-          @Override
-          public int read(byte[] buffer, int offset, int length) {
-            int n = Math.min(length, 4096);
-            for (int i = 0; i < n; i++) {
-              buffer[offset + i] = (byte) read();
-            }
-            return n;
-          }
-        };
-    JsonLines lines = new JsonLines(endless, "endless.json");
-
-    assertThatThrownBy(
-            () -> {
-              while (lines.next()) {
-                assertThat(lines.number()).isEqualTo(1);
-              }
-            })
-        .isInstanceOf(ListReadException.class)
-        .hasMessageContaining("endless.json, line 2: the line is longer than 64 MB");
+    assertThat(read.entities).containsOnlyKeys("a", "b");
+    assertThat(read.problems).containsExactly("line 2: the line is not in UTF-8");
   }
 }
