@@ -36,6 +36,11 @@ public record Entity(
   /** The longest id, in characters: ids become keys, file names and addresses. */
   public static final int LONGEST_ID = 255;
 
+  /**
+   * Takes an entity as it is.
+   *
+   * @throws IllegalArgumentException when the id is blank or longer than {@value #LONGEST_ID}
+   */
   public Entity {
     if (id.isBlank() || id.length() > LONGEST_ID) {
       throw new IllegalArgumentException(

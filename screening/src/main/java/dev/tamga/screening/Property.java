@@ -156,13 +156,21 @@ public enum Property {
 
   /** How the values of a property are to be read. */
   public enum Type {
+    /** A whole name, which is compared with those of a query. */
     NAME,
+    /** A part of a name, kept as the list states it. */
     NAME_PART,
+    /** A date in the form of {@link VagueDate}; the list's words where they say none. */
     DATE,
+    /** A code of {@link Countries}; the list's words where they name none. */
     COUNTRY,
+    /** A number or mark that one bearer has. */
     IDENTIFIER,
+    /** An address in one line, or a place. */
     ADDRESS,
+    /** The id of another entity. */
     ENTITY,
+    /** Anything else. */
     TEXT
   }
 

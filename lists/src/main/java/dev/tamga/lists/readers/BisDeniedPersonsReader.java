@@ -47,7 +47,7 @@ final class BisDeniedPersonsReader implements ListReader {
       UsScope scope = new UsScope(DATASET, PUBLISHER, sink);
       Map<String, Long> lines = new HashMap<>();
       for (TableRow row = table.next(); row != null; row = table.next()) {
-        requireFields(row, input.name());
+        table.requireWhole(row);
         Long earlier = lines.putIfAbsent(whole(row), row.line());
         if (earlier == null) {
           row(row, entries, scope, input.name());
@@ -145,20 +145,6 @@ final class BisDeniedPersonsReader implements ListReader {
               + " where "
               + COLUMNS
               + " were expected. The form of the list has changed; this version cannot read it.");
-    }
-  }
-
-  private static void requireFields(TableRow row, String file) throws ListReadException {
-    if (row.size() != COLUMNS.size()) {
-      throw new ListReadException(
-          file
-              + ", line "
-              + row.line()
-              + ": "
-              + row.size()
-              + " fields where "
-              + COLUMNS.size()
-              + " were expected. The file is damaged; download it again.");
     }
   }
 }

@@ -53,17 +53,8 @@ final class CslCsvReader implements ListReader {
       if (row == null) {
         return null;
       }
-      String where = file + ", line " + row.line();
-      if (row.size() != table.header().size()) {
-        throw new ListReadException(
-            where
-                + ": "
-                + row.size()
-                + " columns where "
-                + table.header().size()
-                + " were expected. The file is damaged; download it again.");
-      }
-      CslRecord record = new CslRecord(where);
+      table.requireWhole(row);
+      CslRecord record = new CslRecord(file + ", line " + row.line());
       for (String column : table.header()) {
         String text = row.get(column);
         if (text != null) {

@@ -100,6 +100,17 @@ final class Dossier {
     reading.sink().problem(id(), "not understood in " + field + ": '" + text + "'");
   }
 
+  /** Adds the remarks on an element as notes that say what they are on. */
+  static void remarks(XmlElement element, String label, Entity.Builder to) {
+    for (String remark : element.texts("remark")) {
+      to.add(
+          Property.NOTES,
+          label + ": " + NameTexts.oneLine(remark),
+          element.name() + "/remark",
+          remark);
+    }
+  }
+
   /** Adds an address as a line on the target and, where it has parts, as an entity. */
   void address(PostalAddress address, String field) {
     String line = address.line();

@@ -30,7 +30,7 @@ final class EuBirthDate {
       }
     }
     readPlace(birth, dossier);
-    EuXmlReader.remarks(birth, "Birth", dossier.target());
+    Dossier.remarks(birth, "Birth", dossier.target());
   }
 
   private static @Nullable String stated(XmlElement birth) {

@@ -62,7 +62,7 @@ final class EuIdentification {
         document.add(Property.NOTES, warning, FIELD + "@" + attribute, "true");
       }
     });
-    EuXmlReader.remarks(element, "Remark", document);
+    Dossier.remarks(element, "Remark", document);
   }
 
   private static void addNumber(

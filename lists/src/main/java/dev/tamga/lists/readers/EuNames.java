@@ -96,7 +96,7 @@ final class EuNames {
         default -> dossier.oddValue(target, "nameAlias/gender", gender);
       }
     }
-    EuXmlReader.remarks(alias, "Name " + NameTexts.join("", alias.attribute("wholeName")), target);
+    Dossier.remarks(alias, "Name " + NameTexts.join("", alias.attribute("wholeName")), target);
   }
 
   private static void part(

@@ -71,7 +71,7 @@ final class EuRegulations {
         Property.START_DATE,
         regulation.attribute("entryIntoForceDate"),
         "regulation@entryIntoForceDate");
-    EuXmlReader.remarks(regulation, "Regulation", sanction);
+    Dossier.remarks(regulation, "Regulation", sanction);
     return sanction;
   }
 

@@ -119,7 +119,7 @@ final class EuXmlReader implements ListReader {
     if (region != null) {
       dossier.target().add(Property.NOTES, "Citizenship: " + region, "citizenship@region", region);
     }
-    remarks(element, "Citizenship", dossier.target());
+    Dossier.remarks(element, "Citizenship", dossier.target());
   }
 
   private static void readAddress(XmlElement element, Dossier dossier) {
@@ -176,16 +176,5 @@ final class EuXmlReader implements ListReader {
             && Countries.code(description).equals(Countries.code(country))
         ? description
         : country;
-  }
-
-  /** Adds the remarks on an element as notes that say what they are on. */
-  static void remarks(XmlElement element, String label, Entity.Builder to) {
-    for (String remark : element.texts("remark")) {
-      to.add(
-          Property.NOTES,
-          label + ": " + NameTexts.oneLine(remark),
-          element.name() + "/remark",
-          remark);
-    }
   }
 }

@@ -57,9 +57,7 @@ final class OfacCsvReader implements ListReader {
     Companions companions = companions(input);
     UsScope scope = firstPass(input, sink);
     try (Table table = names(input)) {
-      for (TableRow row = next(table, input.name(), NAMES);
-          row != null;
-          row = next(table, input.name(), NAMES)) {
+      for (TableRow row = next(table, input.name()); row != null; row = next(table, input.name())) {
         entry(row, scope, companions, input.name());
       }
     }
@@ -71,9 +69,7 @@ final class OfacCsvReader implements ListReader {
     Map<String, String> names = new HashMap<>();
     List<List<String>> programmes = new ArrayList<>();
     try (Table table = names(input)) {
-      for (TableRow row = next(table, input.name(), NAMES);
-          row != null;
-          row = next(table, input.name(), NAMES)) {
+      for (TableRow row = next(table, input.name()); row != null; row = next(table, input.name())) {
         String name = get(row, "SDN_Name");
         if (name != null) {
           names.put(uid(row, input.name()), name);
@@ -207,8 +203,7 @@ final class OfacCsvReader implements ListReader {
     return Table.withColumns(TextEncoding.open(input.open()), input.name(), ',', NAMES);
   }
 
-  private static @Nullable TableRow next(Table table, String file, List<String> columns)
-      throws IOException {
+  private static @Nullable TableRow next(Table table, String file) throws IOException {
     TableRow row = table.next();
     if (row == null) {
       throw new ListReadException(
@@ -219,17 +214,7 @@ final class OfacCsvReader implements ListReader {
     if (row.size() == 1 && END.equals(row.raw("uid").strip())) {
       return null;
     }
-    if (row.size() != columns.size()) {
-      throw new ListReadException(
-          file
-              + ", line "
-              + row.line()
-              + ": "
-              + row.size()
-              + " columns where "
-              + columns.size()
-              + " were expected. The file is damaged or of another form; download it again.");
-    }
+    table.requireWhole(row);
     return row;
   }
 
@@ -295,9 +280,7 @@ final class OfacCsvReader implements ListReader {
       try (Table table =
           Table.withColumns(
               TextEncoding.open(Compressed.open(companion.file())), file, ',', columns)) {
-        for (TableRow row = next(table, file, columns);
-            row != null;
-            row = next(table, file, columns)) {
+        for (TableRow row = next(table, file); row != null; row = next(table, file)) {
           rows.computeIfAbsent(uid(row, file), _ -> new ArrayList<>(2)).add(row);
         }
       }

@@ -41,7 +41,7 @@ final class SecoIdentity {
     String stated = stated(element);
     String calendar = element.attribute("calendar");
     boolean doubtful = "low".equals(element.attribute("quality"));
-    remarks(element, "Date", dossier.target());
+    Dossier.remarks(element, "Date", dossier.target());
     if (stated == null) {
       return;
     }
@@ -88,7 +88,7 @@ final class SecoIdentity {
           }
         });
     quality(element, "Place of birth", dossier.target());
-    remarks(element, "Place of birth", dossier.target());
+    Dossier.remarks(element, "Place of birth", dossier.target());
   }
 
   private void readNationality(XmlElement element) {
@@ -102,7 +102,7 @@ final class SecoIdentity {
       dossier.country(property, SecoReferences.country(country), "nationality/country");
     }
     quality(element, "Nationality", dossier.target());
-    remarks(element, "Nationality", dossier.target());
+    Dossier.remarks(element, "Nationality", dossier.target());
   }
 
   private void readAddress(XmlElement element) {
@@ -172,7 +172,7 @@ final class SecoIdentity {
           });
     }
     quality(element, "Document", document);
-    remarks(element, "Remark", document);
+    Dossier.remarks(element, "Remark", document);
   }
 
   private static @Nullable String remark(XmlElement element) {
@@ -222,9 +222,5 @@ final class SecoIdentity {
     if ("low".equals(element.attribute("quality"))) {
       to.add(Property.NOTES, label + ": of low quality", element.name() + "@quality", "low");
     }
-  }
-
-  private static void remarks(XmlElement element, String label, Entity.Builder to) {
-    EuXmlReader.remarks(element, label, to);
   }
 }

@@ -86,6 +86,25 @@ final class Table implements AutoCloseable {
         : new TableRow(columns, header, fields.getFields(), fields.getStartingLineNumber());
   }
 
+  /**
+   * Makes sure that a row has a field for each column; a file that broke off ends in one that has
+   * not.
+   */
+  void requireWhole(TableRow row) throws ListReadException {
+    if (row.size() != header.size()) {
+      throw new ListReadException(
+          fileName
+              + ", line "
+              + row.line()
+              + ": the row has "
+              + row.size()
+              + " fields instead of "
+              + header.size()
+              + ": the file breaks off, is damaged, or of another form. Download it again; nothing"
+              + " was taken from it.");
+    }
+  }
+
   private @Nullable CsvRecord nextFields() throws IOException {
     try {
       return records.hasNext() ? records.next() : null;

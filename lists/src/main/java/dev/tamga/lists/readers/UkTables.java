@@ -61,7 +61,7 @@ final class UkTables {
               sink);
       UkTargets targets = new UkTargets(reading, layout.idPrefix(), layout.names());
       for (TableRow row = table.next(); row != null; row = table.next()) {
-        checkRow(row, table, input.name());
+        table.requireWhole(row);
         String where = "line " + row.line();
         String key = row.get(layout.key());
         if (key == null) {
@@ -89,23 +89,6 @@ final class UkTables {
               + " with '"
               + layout.key()
               + "' among them were expected. Download the list again as CSV.");
-    }
-  }
-
-  /** Makes sure that a row is whole; a file that broke off ends in one that is not. */
-  private static void checkRow(TableRow row, Table table, String fileName)
-      throws ListReadException {
-    if (row.size() != table.header().size()) {
-      throw new ListReadException(
-          fileName
-              + ", line "
-              + row.line()
-              + ": the row has "
-              + row.size()
-              + " fields instead of "
-              + table.header().size()
-              + ": the file breaks off or is damaged. Download it again; nothing was taken from"
-              + " it.");
     }
   }
 

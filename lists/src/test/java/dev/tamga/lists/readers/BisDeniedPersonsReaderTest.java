@@ -80,6 +80,6 @@ class BisDeniedPersonsReaderTest {
     Files.writeString(file, whole.lines().limit(2).toList().getFirst() + "\n\"A\"\t\"B\"\n");
     assertThatThrownBy(() -> ReadList.of(file))
         .isInstanceOf(ListReadException.class)
-        .hasMessageContaining("line 2: 2 fields where 12 were expected");
+        .hasMessageContaining("line 2: the row has 2 fields instead of 12");
   }
 }

@@ -155,7 +155,7 @@ class CslReaderTest {
         file, "_id,source,entity_number,type,name\n1,Entity List (EL) - BIS,,,A\n2,x\n");
     assertThatThrownBy(() -> ReadList.of(file))
         .isInstanceOf(ListReadException.class)
-        .hasMessageContaining("line 3: 2 columns where 5 were expected");
+        .hasMessageContaining("line 3: the row has 2 fields instead of 5");
   }
 
   @Test

@@ -201,7 +201,7 @@ class OfacCsvReaderTest {
     Path file = names("1,\"X\"" + NONE.repeat(10) + "\n2,\"Y\",-0- ");
     assertThatThrownBy(() -> ReadList.of(file))
         .isInstanceOf(ListReadException.class)
-        .hasMessageContaining("sdn.csv, line 2: 3 columns where 12 were expected");
+        .hasMessageContaining("sdn.csv, line 2: the row has 3 fields instead of 12");
   }
 
   @Test
