@@ -3,6 +3,7 @@ package dev.tamga.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.tamga.lists.readers.RecordLimit;
 import dev.tamga.names.Tables;
 import dev.tamga.screening.Property;
 import dev.tamga.screening.Query;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,10 +87,17 @@ final class ListsFetchCommand extends Action {
     Files.createDirectories(sources);
     ListFetcher fetcher = ListFetcher.builder().directory(sources).build();
     boolean allWell = true;
+    boolean any = false;
     try (Bars bars = new Bars()) {
       for (FetchResult result : fetcher.fetch(wanted, bars)) {
         allWell &= tell(result);
+        any |= hasFile(sources.resolve(result.publication().dataset()));
       }
+    }
+    if (!any) {
+      err()
+          .println("No list could be fetched and none is there from before, so nothing was built.");
+      return ExitCode.FILE;
     }
     if (!noBuild) {
       Path snapshots = Lists.snapshots(surroundings());
@@ -99,6 +107,18 @@ final class ListsFetchCommand extends Action {
     }
     out().flush();
     return allWell ? ExitCode.OK : ExitCode.INCOMPLETE;
+  }
+
+  /** Whether a list lies there, from now or from before. */
+  private static boolean hasFile(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .anyMatch(name -> !name.startsWith(".") && !name.contains(".part"));
+    }
   }
 
   private List<Publication> wanted() throws IOException {

@@ -181,6 +181,15 @@ class ListBuildTest {
   }
 
   @Test
+  void aQuotationThatNeverClosesIsRefusedAndSwallowsNobody() throws IOException {
+    Path torn =
+        Files.writeString(folder.resolve("torn.csv"), "id,name\nx1,\"One\nx2,Two\nx3,Three\n");
+    assertThatThrownBy(() -> build(target(), null, torn))
+        .isInstanceOf(ListReadException.class)
+        .hasMessageContaining("line 2: a quotation mark is opened here and never closed");
+  }
+
+  @Test
   void whatIsNoListIsNamed() throws IOException {
     Path page = Files.writeString(folder.resolve("page.html"), "<html><body>Sorry</body></html>");
     assertThatThrownBy(() -> build(target(), null, page))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of a delimited file with named columns. */
 final class Table implements AutoCloseable {
+  private final RecordLimit limit;
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> records;
   private final String fileName;
@@ -24,13 +25,14 @@ final class Table implements AutoCloseable {
 
   private Table(Reader in, String fileName, char separator) {
     this.fileName = fileName;
+    limit = new RecordLimit(in, separator);
     csv =
         CsvReader.builder()
             .fieldSeparator(separator)
             .maxBufferSize(8 << 20)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(in);
+            .ofCsvRecord(limit);
     records = csv.iterator();
   }
 
@@ -107,7 +109,23 @@ final class Table implements AutoCloseable {
 
   private @Nullable CsvRecord nextFields() throws IOException {
     try {
-      return records.hasNext() ? records.next() : null;
+      if (!records.hasNext()) {
+        return null;
+      }
+      CsvRecord fields = records.next();
+      long line = fields.getStartingLineNumber();
+      if (limit.isUnclosed(line) || limit.isCut(line)) {
+        throw new ListReadException(
+            fileName
+                + ", line "
+                + line
+                + (limit.isCut(line)
+                    ? ": the row is longer than any row of a list."
+                    : ": a quotation mark is opened here and never closed: the file is cut off, or"
+                        + " the mark is one too many.")
+                + " Download the file again, or mend it; nothing was taken from it.");
+      }
+      return fields;
     } catch (CsvParseException e) {
       throw new ListReadException(
           fileName + ": the table is malformed (" + e.getMessage() + ").", e);

@@ -1,4 +1,4 @@
-package dev.tamga.cli;
+package dev.tamga.lists.readers;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -14,8 +14,9 @@ import java.util.Set;
  * <p>Quotation marks are read as the parser reads them: one opens a quotation only where a field
  * begins.
  */
-final class RecordLimit extends Reader {
-  static final int LONGEST = 4 << 20;
+public final class RecordLimit extends Reader {
+  /** The longest record, in characters. */
+  public static final int LONGEST = 4 << 20;
 
   private final Reader in;
   private final char separator;
@@ -34,18 +35,19 @@ final class RecordLimit extends Reader {
   private boolean unclosed;
   private boolean closingQuoteDue;
 
-  RecordLimit(Reader in, char separator) {
+  /** Limits the records of a table with that separator. Closing it closes the reader. */
+  public RecordLimit(Reader in, char separator) {
     this.in = in;
     this.separator = separator;
   }
 
   /** Whether the record that begins on a line was cut off. */
-  boolean isCut(long startingLine) {
+  public boolean isCut(long startingLine) {
     return cut.contains(startingLine);
   }
 
   /** Whether the record that begins on a line has a quotation mark that is never closed. */
-  boolean isUnclosed(long startingLine) {
+  public boolean isUnclosed(long startingLine) {
     return unclosed && startingLine == recordLine;
   }
 

@@ -1,4 +1,4 @@
-package dev.tamga.cli;
+package dev.tamga.lists.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
