@@ -1,6 +1,7 @@
 package dev.tamga.cli;
 
 import dev.tamga.lists.ListBuild;
+import dev.tamga.screening.Manifest;
 import dev.tamga.screening.VagueDate;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -80,6 +81,16 @@ final class ListsBuildCommand extends Action {
         ListBuild.run(request, line -> Terminal.tell(err, TextTable.plain(line) + " …"));
     for (String problem : report.problems()) {
       err.println("note: " + TextTable.plain(problem));
+    }
+    long problems =
+        report.snapshot().manifest().lists().stream()
+            .mapToLong(Manifest.ListVersion::problems)
+            .sum();
+    if (problems > report.problems().size()) {
+      err.println(
+          "note: and "
+              + (problems - report.problems().size())
+              + " more; 'tamga lists status --json' counts them for each list");
     }
     for (Path older : report.superseded()) {
       err.println("not taken, a newer version is there: " + older);
