@@ -67,9 +67,6 @@ final class ListsBuildCommand extends Action {
     if (date != null && VagueDate.parse(date).isEmpty()) {
       throw new IllegalArgumentException("--date must be a day such as 2024-06-27, not " + date);
     }
-    if (acceptShrink != null && acceptShrink.isBlank()) {
-      throw new IllegalArgumentException("--accept-shrink wants the reason, in words");
-    }
     build(new ListBuild.Request(paths, output, date, acceptShrink), surroundings());
     return ExitCode.OK;
   }

@@ -84,38 +84,35 @@ final class ListsFetchCommand extends Action {
       return ExitCode.OK;
     }
     Path sources = Lists.sources(surroundings());
+    Path snapshots = Lists.snapshots(surroundings());
+    ListBuild.Request request =
+        new ListBuild.Request(List.of(sources), snapshots, null, acceptShrink);
     Files.createDirectories(sources);
     ListFetcher fetcher = ListFetcher.builder().directory(sources).build();
     boolean allWell = true;
-    boolean any = false;
     try (Bars bars = new Bars()) {
       for (FetchResult result : fetcher.fetch(wanted, bars)) {
         allWell &= tell(result);
-        any |= hasFile(sources.resolve(result.publication().dataset()));
       }
     }
-    if (!any) {
+    if (!holdsLists(sources)) {
       err()
           .println("No list could be fetched and none is there from before, so nothing was built.");
       return ExitCode.FILE;
     }
     if (!noBuild) {
-      Path snapshots = Lists.snapshots(surroundings());
       Files.createDirectories(snapshots);
-      ListsBuildCommand.build(
-          new ListBuild.Request(List.of(sources), snapshots, null, acceptShrink), surroundings());
+      ListsBuildCommand.build(request, surroundings());
     }
     out().flush();
     return allWell ? ExitCode.OK : ExitCode.INCOMPLETE;
   }
 
-  /** Whether a list lies there, from now or from before. */
-  private static boolean hasFile(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
+  /** Whether any list has been fetched, now or before: each lies in a folder of its own. */
+  private static boolean holdsLists(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources, 2)) {
       return files
+          .filter(Files::isRegularFile)
           .map(file -> String.valueOf(file.getFileName()))
           .anyMatch(name -> !name.startsWith(".") && !name.contains(".part"));
     }

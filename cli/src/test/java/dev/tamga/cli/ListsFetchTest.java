@@ -161,6 +161,8 @@ class ListsFetchTest {
     assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
     assertThat(run.err()).contains("shrank from 2 entries to 1");
     assertThat(home("search", "Zweite").out()).contains("f-2");
+    assertThat(fetch(publishers, "--accept-shrink", " ").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(home("search", "Zweite").out()).contains("f-2");
     assertThat(fetch(publishers, "--accept-shrink", "a test").code()).isEqualTo(ExitCode.OK);
     assertThat(home("show", "f-2").code()).isEqualTo(ExitCode.NOT_FOUND);
   }

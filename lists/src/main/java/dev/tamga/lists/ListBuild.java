@@ -47,7 +47,20 @@ public final class ListBuild {
    *     refuse it
    */
   public record Request(
-      List<Path> paths, Path target, @Nullable String date, @Nullable String acceptShrink) {}
+      List<Path> paths, Path target, @Nullable String date, @Nullable String acceptShrink) {
+
+    /**
+     * Takes the request.
+     *
+     * @throws IllegalArgumentException when the reason for accepting a refused candidate is blank
+     */
+    public Request {
+      paths = List.copyOf(paths);
+      if (acceptShrink != null && acceptShrink.isBlank()) {
+        throw new IllegalArgumentException("--accept-shrink wants the reason, in words");
+      }
+    }
+  }
 
   /**
    * What was built.

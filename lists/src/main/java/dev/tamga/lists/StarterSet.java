@@ -44,5 +44,8 @@ public final class StarterSet {
     ListBuild.run(
         new ListBuild.Request(List.of(Path.of(arguments[0])), built, arguments[1], null), _ -> {});
     Files.copy(built, Path.of(arguments[2]), StandardCopyOption.REPLACE_EXISTING);
+    Files.delete(built);
+    Files.delete(scratch.resolve(".starter.tamga.lock"));
+    Files.delete(scratch);
   }
 }

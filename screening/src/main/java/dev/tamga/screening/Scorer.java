@@ -7,7 +7,6 @@ import dev.tamga.names.NameMatcher;
 import dev.tamga.names.PartMatch;
 import dev.tamga.screening.Explanation.Contribution;
 import dev.tamga.screening.Explanation.NameMeeting;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -271,9 +270,6 @@ final class Scorer {
         && asked.earliest().getMonthValue() == known.earliest().getDayOfMonth()
         && asked.earliest().getDayOfMonth() == known.earliest().getMonthValue()) {
       return birth(DAY_AND_MONTH_SWAPPED, "born " + text + ", day and month swapped");
-    }
-    if (days && ChronoUnit.DAYS.between(asked.earliest(), known.earliest()) == 0) {
-      return birth(share(SAME_DAY, points), "born on the same day");
     }
     if (years == 0) {
       return birth(OTHER_DAY_SAME_YEAR, "born on another day of the same year (" + text + ")");
